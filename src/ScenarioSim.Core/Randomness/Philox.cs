@@ -1,0 +1,86 @@
+using System.Numerics;
+
+namespace ScenarioSim.Core.Randomness;
+
+/// <summary>
+/// The counter-based generator Philox 4×32-10 (Salmon, Moraes, Dror and Shaw 2011, "Parallel random numbers: as easy as
+/// 1, 2, 3", SC'11): a pure function from key and counter to four words, so that any draw can be made at any time, on any
+/// thread.
+/// </summary>
+public static class Philox
+{
+    /// <summary>Words that one counter gives.</summary>
+    public const int WordsPerCounter = 4;
+
+    private const int Rounds = 10;
+    private const int WordBits = 32;
+    private const ulong Multiplier0 = 0xD2511F53;
+    private const ulong Multiplier1 = 0xCD9E8D57;
+    private const uint Weyl0 = 0x9E3779B9;
+    private const uint Weyl1 = 0xBB67AE85;
+    private const ulong LowWord = uint.MaxValue;
+
+    /// <summary>2⁻³².</summary>
+    private const double WordScale = 1.0 / 4294967296.0;
+
+    /// <summary>
+    /// Writes uniforms on (0, 1) for consecutive members: the counters (member, <paramref name="period"/>), one per member;
+    /// word w of member m goes to <c>uniforms[w · members + m]</c>. Each is the middle of one of 2³² equal steps.
+    /// </summary>
+    /// <param name="key">The stream.</param>
+    /// <param name="period">The second half of the counter.</param>
+    /// <param name="firstMember">Index of the first member.</param>
+    /// <param name="uniforms">Four rows of one number per member; a multiple of the vector's lanes per row.</param>
+    public static void FillUniforms(ulong key, uint period, long firstMember, Span<double> uniforms)
+    {
+        int members = uniforms.Length / WordsPerCounter;
+        for (int m = 0; m < members; m += Vector<ulong>.Count)
+        {
+            Vector<ulong> member = Vector.CreateSequence((ulong)(firstMember + m), 1UL);
+            (Vector<ulong> w0, Vector<ulong> w1, Vector<ulong> w2, Vector<ulong> w3) = Words(
+                key, member & new Vector<ulong>(LowWord), member >> WordBits, new Vector<ulong>(period), Vector<ulong>.Zero);
+            ToUniform(w0).CopyTo(uniforms[m..]);
+            ToUniform(w1).CopyTo(uniforms[(members + m)..]);
+            ToUniform(w2).CopyTo(uniforms[((2 * members) + m)..]);
+            ToUniform(w3).CopyTo(uniforms[((3 * members) + m)..]);
+        }
+    }
+
+    /// <summary>A uniform on (0, 1) of 52 bits, which the inverse of a distribution function can take: never 0, never 1.</summary>
+    /// <param name="key">The stream.</param>
+    /// <param name="member">The member's index.</param>
+    public static double Uniform(ulong key, long member)
+    {
+        const int lowBits = 20;
+        (Vector<ulong> high, Vector<ulong> low, _, _) = Words(
+            key, new Vector<ulong>((ulong)member & LowWord), new Vector<ulong>((ulong)member >> WordBits),
+            Vector<ulong>.Zero, Vector<ulong>.Zero);
+        ulong bits = (high[0] << lowBits) | (low[0] >> (WordBits - lowBits));
+        return (bits + 0.5) / (1UL << (WordBits + lowBits));
+    }
+
+    /// <summary>The four words of as many counters as a vector has lanes; every lane holds 32 bits.</summary>
+    public static (Vector<ulong> W0, Vector<ulong> W1, Vector<ulong> W2, Vector<ulong> W3) Words(
+        ulong key, Vector<ulong> c0, Vector<ulong> c1, Vector<ulong> c2, Vector<ulong> c3)
+    {
+        var low = new Vector<ulong>(LowWord);
+        uint k0 = (uint)(key & LowWord);
+        uint k1 = (uint)(key >> WordBits);
+        for (int round = 0; round < Rounds; round++)
+        {
+            Vector<ulong> product0 = c0 * Multiplier0;
+            Vector<ulong> product1 = c2 * Multiplier1;
+            c0 = (product1 >> WordBits) ^ c1 ^ new Vector<ulong>(k0);
+            c1 = product1 & low;
+            c2 = (product0 >> WordBits) ^ c3 ^ new Vector<ulong>(k1);
+            c3 = product0 & low;
+            k0 = unchecked(k0 + Weyl0);
+            k1 = unchecked(k1 + Weyl1);
+        }
+
+        return (c0, c1, c2, c3);
+    }
+
+    private static Vector<double> ToUniform(Vector<ulong> words) =>
+        (Vector.ConvertToDouble(words) + new Vector<double>(0.5)) * WordScale;
+}

@@ -1,0 +1,55 @@
+using System.Numerics.Tensors;
+using ScenarioSim.Core.Worlds;
+
+namespace ScenarioSim.Core.Simulation;
+
+/// <summary>The state of a batch of members, as structure of arrays.</summary>
+internal sealed class Block
+{
+    /// <summary>
+    /// Members are padded to a multiple of this, since library routines give other last bits on shorter spans; it is also
+    /// the number of lanes of the widest vectors.
+    /// </summary>
+    public const int MemberMultiple = 8;
+
+    public Block(World world, int members)
+    {
+        int pairs = world.Dyads.Pairs;
+        Members = PaddedTo(members);
+        Stance = new LanePlane(pairs, Members);
+        Alignment = new LanePlane(pairs, Members);
+        Institutions = new LanePlane(world.Dyads.Dyads, Members);
+        Flows = new LanePlane(checked(pairs * world.Resources.Count), Members);
+        Goodwill = new LanePlane(pairs, Members);
+    }
+
+    /// <summary>Members, padding included.</summary>
+    public int Members { get; }
+
+    /// <summary>Latent stance <c>z_ij</c>, a row per pair.</summary>
+    public LanePlane Stance { get; }
+
+    /// <summary><c>a_ij = tanh z_ij</c>, a row per pair; kept in step by <see cref="Align"/>.</summary>
+    public LanePlane Alignment { get; }
+
+    /// <summary>Institutions <c>k_ij</c>, a row per dyad.</summary>
+    public LanePlane Institutions { get; }
+
+    /// <summary>Flows <c>f_ijg</c>, row pair × resources + resource.</summary>
+    public LanePlane Flows { get; }
+
+    /// <summary>Goodwill <c>q_ij</c>, a row per pair.</summary>
+    public LanePlane Goodwill { get; }
+
+    /// <summary>The number of members that a block for so many really has.</summary>
+    public static int PaddedTo(int members) => (members + MemberMultiple - 1) / MemberMultiple * MemberMultiple;
+
+    /// <summary>Takes alignments from stances.</summary>
+    public void Align()
+    {
+        for (int pair = 0; pair < Stance.Rows; pair++)
+        {
+            TensorPrimitives.Tanh(Stance.Row(pair), Alignment.Row(pair));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using ScenarioSim.Core.Worlds;
+
+namespace ScenarioSim.Core.Simulation;
+
+/// <summary>A row of circumstances that follows drivers.</summary>
+/// <param name="Row">Where it is written.</param>
+/// <param name="Expression">Its formula.</param>
+/// <param name="Bounds">The numbers allowed; members whose draws lead outside are held at the end.</param>
+internal sealed record FormulaRow(int Row, Expression Expression, Bounds Bounds);
+
+/// <summary>
+/// Where each circumstance stands, where it comes from and whether members differ in it. The same for all blocks of a run.
+/// </summary>
+internal sealed class CircumstanceLayout
+{
+    private readonly Dictionary<Parameter, int> firstRows = [];
+    private readonly List<bool> varies = [];
+    private readonly List<FormulaRow> formulas = [];
+    private readonly List<(int Row, double Value)> constants = [];
+    private readonly List<(int Row, int Uncertainty)> draws = [];
+    private readonly bool drawsUncertainties;
+
+    public CircumstanceLayout(World world, bool drawsUncertainties)
+    {
+        this.drawsUncertainties = drawsUncertainties;
+        DriverVaries = [.. world.Drivers.Select(driver => drawsUncertainties && Varies(driver, world.Dates))];
+        SharedSeries = [.. world.Drivers.Select(driver => NominalSeries(driver, world))];
+        foreach (Parameter parameter in world.QuantityRows)
+        {
+            firstRows.Add(parameter, varies.Count);
+            for (int index = 0; index < world.Count(parameter); index++)
+            {
+                Place(world.Quantity(parameter, index), parameter.Bounds);
+            }
+        }
+
+        FirstDisapproval = varies.Count;
+        foreach (ObservedPair observed in world.Disapproval)
+        {
+            Place(observed.Quantity, Bounds.Unit);
+        }
+    }
+
+    /// <summary>Whether members differ, row by row.</summary>
+    public bool[] RowVaries => [.. varies];
+
+    /// <summary>Whether members differ, driver by driver.</summary>
+    public bool[] DriverVaries { get; }
+
+    /// <summary>Nominal values month by month, driver by driver.</summary>
+    public double[][] SharedSeries { get; }
+
+    public IReadOnlyList<FormulaRow> Formulas => formulas;
+
+    public IReadOnlyList<(int Row, double Value)> Constants => constants;
+
+    public IReadOnlyList<(int Row, int Uncertainty)> Draws => draws;
+
+    /// <summary>Row of the first entry of <see cref="World.Disapproval"/>.</summary>
+    public int FirstDisapproval { get; }
+
+    public int RowOf(Parameter parameter, int index) => firstRows[parameter] + index;
+
+    private static bool Varies(Driver driver, IReadOnlyList<NamedDate> dates) =>
+        driver.Points.Any(point => point.Value is Quantity.Drawn || MomentResolver.Varies(point.At, dates));
+
+    private static double[] NominalSeries(Driver driver, World world)
+    {
+        var series = new double[world.Months];
+        new DriverDraft(driver, world).Fill(uncertainty => world.Uncertainties[uncertainty].Value, series);
+        return series;
+    }
+
+    private void Place(Quantity quantity, Bounds bounds)
+    {
+        int row = varies.Count;
+        switch (quantity)
+        {
+            case Quantity.Constant constant:
+                constants.Add((row, constant.Value));
+                varies.Add(false);
+                break;
+            case Quantity.Drawn drawn:
+                draws.Add((row, drawn.Uncertainty));
+                varies.Add(drawsUncertainties);
+                break;
+            case Quantity.Formula formula:
+                formulas.Add(new FormulaRow(row, formula.Expression, bounds));
+                varies.Add(formula.Expression.Steps.Any(step => step.Driver >= 0 && DriverVaries[step.Driver]));
+                break;
+        }
+    }
+}

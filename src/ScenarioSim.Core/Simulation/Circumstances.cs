@@ -1,0 +1,195 @@
+using System.Numerics;
+using ScenarioSim.Core.Mechanisms;
+using ScenarioSim.Core.Worlds;
+
+namespace ScenarioSim.Core.Simulation;
+
+/// <summary>What the scenario gives a block's members in a month: needs, supplies, powers, constants of behaviour.</summary>
+internal sealed class Circumstances
+{
+    private readonly World world;
+    private readonly CircumstanceLayout layout;
+    private readonly MemberDraws draws;
+    private readonly LaneTable rows;
+    private readonly LaneTable drivers;
+    private readonly Vector<double>[] driverValues;
+    private readonly DriverDraft[] drafts;
+    private readonly double[][] memberSeries;
+    private readonly LaneTable capability;
+    private readonly LaneTable potential;
+
+    public Circumstances(RunPlan plan, MemberDraws draws)
+    {
+        world = plan.World;
+        layout = plan.Layout;
+        this.draws = draws;
+        bool[] rowVaries = layout.RowVaries;
+        rows = new LaneTable(rowVaries, draws.Members);
+        drivers = new LaneTable(layout.DriverVaries, draws.Members);
+        driverValues = new Vector<double>[world.Drivers.Count];
+        drafts = [.. world.Drivers.Select(driver => new DriverDraft(driver, world))];
+        memberSeries =
+            [.. layout.DriverVaries.Select(varies => varies ? new double[checked(world.Months * draws.Members)] : [])];
+        capability = new LaneTable(CapabilityVaries(), draws.Members);
+        potential = new LaneTable(PotentialVaries(), draws.Members);
+        foreach ((int row, double value) in layout.Constants)
+        {
+            rows.Fill(row, value);
+        }
+    }
+
+    public Lane Of(Parameter parameter, int index = 0) => rows[layout.RowOf(parameter, index)];
+
+    public Lane Disapproval(int entry) => rows[layout.FirstDisapproval + entry];
+
+    /// <summary>An actor's capability as a share of the greatest, so that no sum of capabilities overflows.</summary>
+    public Lane Capability(int actor) => capability[actor];
+
+    public Lane Potential(int pair) => potential[pair];
+
+    /// <summary>Takes over what the members drew.</summary>
+    public void Begin()
+    {
+        foreach ((int row, int uncertainty) in layout.Draws)
+        {
+            for (int m = 0; m < rows.Width(row); m += Vector<double>.Count)
+            {
+                rows.Set(row, m, draws[uncertainty][m]);
+            }
+        }
+
+        for (int driver = 0; driver < drafts.Length; driver++)
+        {
+            if (layout.DriverVaries[driver])
+            {
+                DraftMembers(driver);
+            }
+        }
+    }
+
+    /// <summary>Turns to a month, counted from the first.</summary>
+    public void MoveTo(int month)
+    {
+        for (int driver = 0; driver < drafts.Length; driver++)
+        {
+            SetDriver(driver, month);
+        }
+
+        for (int m = 0; m < draws.Members; m += Vector<double>.Count)
+        {
+            EvaluateFormulas(m);
+        }
+
+        ShareCapability();
+        MatchNeeds();
+    }
+
+    private void DraftMembers(int driver)
+    {
+        var series = new double[world.Months];
+        for (int m = 0; m < draws.Members; m++)
+        {
+            int member = m;
+            drafts[driver].Fill(uncertainty => draws[uncertainty].Of(member), series);
+            for (int month = 0; month < series.Length; month++)
+            {
+                memberSeries[driver][(month * draws.Members) + m] = series[month];
+            }
+        }
+    }
+
+    private void SetDriver(int driver, int month)
+    {
+        if (!layout.DriverVaries[driver])
+        {
+            drivers.Fill(driver, layout.SharedSeries[driver][month]);
+            return;
+        }
+
+        for (int m = 0; m < draws.Members; m += Vector<double>.Count)
+        {
+            drivers.Set(driver, m, new Vector<double>(memberSeries[driver], (month * draws.Members) + m));
+        }
+    }
+
+    private void EvaluateFormulas(int member)
+    {
+        for (int driver = 0; driver < driverValues.Length; driver++)
+        {
+            driverValues[driver] = drivers[driver][member];
+        }
+
+        Vector<long> zeroDivisors = Vector<long>.Zero;
+        foreach (FormulaRow formula in layout.Formulas)
+        {
+            if (member < rows.Width(formula.Row))
+            {
+                Vector<double> value = formula.Expression.Evaluate(driverValues, ref zeroDivisors);
+                rows.Set(formula.Row, member, Held(value, formula.Bounds));
+            }
+        }
+    }
+
+    /// <summary>A member whose draws lead a formula outside its range is held at the end of the range.</summary>
+    private static Vector<double> Held(Vector<double> value, Bounds bounds)
+    {
+        Vector<double> number = Vector.ConditionalSelect(Vector.Equals(value, value), value, Vector<double>.Zero);
+        return Vector.Min(Vector.Max(number, new Vector<double>(bounds.Low)), new Vector<double>(bounds.High));
+    }
+
+    private void ShareCapability()
+    {
+        for (int m = 0; world.Actors.Count > 0 && m < capability.Width(0); m += Vector<double>.Count)
+        {
+            Vector<double> greatest = Vector<double>.Zero;
+            for (int i = 0; i < world.Actors.Count; i++)
+            {
+                greatest = Vector.Max(greatest, Of(Parameters.Capability, i)[m]);
+            }
+
+            for (int i = 0; i < world.Actors.Count; i++)
+            {
+                capability.Set(i, m, Formulas.Quotient(Of(Parameters.Capability, i)[m], greatest));
+            }
+        }
+    }
+
+    private void MatchNeeds()
+    {
+        int resources = world.Resources.Count;
+        for (int pair = 0; pair < world.Dyads.Pairs; pair++)
+        {
+            int need = layout.RowOf(Parameters.Needs, world.Dyads.From(pair) * resources);
+            int supply = layout.RowOf(Parameters.Supplies, world.Dyads.To(pair) * resources);
+            for (int m = 0; m < potential.Width(pair); m += Vector<double>.Count)
+            {
+                Vector<double> met = Vector<double>.Zero;
+                for (int g = 0; g < resources; g++)
+                {
+                    met += rows[need + g][m] * rows[supply + g][m];
+                }
+
+                potential.Set(pair, m, met / (Vector<double>.One + met));
+            }
+        }
+    }
+
+    private bool[] CapabilityVaries()
+    {
+        var varies = new bool[world.Actors.Count];
+        Array.Fill(varies, Enumerable.Range(0, varies.Length).Any(actor => Of(Parameters.Capability, actor).Varies));
+        return varies;
+    }
+
+    private bool[] PotentialVaries()
+    {
+        int resources = world.Resources.Count;
+        bool[] needs = [.. Enumerable.Range(0, world.Actors.Count).Select(i => AnyVaries(Parameters.Needs, i))];
+        bool[] supplies = [.. Enumerable.Range(0, world.Actors.Count).Select(i => AnyVaries(Parameters.Supplies, i))];
+        return [.. Enumerable.Range(0, world.Dyads.Pairs).Select(
+            pair => needs[world.Dyads.From(pair)] || supplies[world.Dyads.To(pair)])];
+
+        bool AnyVaries(Parameter parameter, int actor) =>
+            Enumerable.Range(actor * resources, resources).Any(index => Of(parameter, index).Varies);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Numerics;
+
+namespace ScenarioSim.Core.Simulation;
+
+/// <summary>Rows of which some hold a number per member and others one number for all members.</summary>
+public sealed class LaneTable
+{
+    private readonly double[] values;
+    private readonly int[] offsets;
+    private readonly bool[] varies;
+    private readonly int members;
+
+    /// <summary>A table of zeros.</summary>
+    /// <param name="varies">For each row, whether members may differ in it.</param>
+    /// <param name="members">Members of the block, padding included.</param>
+    public LaneTable(bool[] varies, int members)
+    {
+        this.varies = varies;
+        this.members = members;
+        offsets = new int[varies.Length];
+        int size = 0;
+        for (int row = 0; row < varies.Length; row++)
+        {
+            offsets[row] = size;
+            size += Width(row);
+        }
+
+        values = new double[size];
+    }
+
+    /// <summary>A row to read.</summary>
+    public Lane this[int row] => new(values, offsets[row], varies[row]);
+
+    /// <summary>How many numbers of a row have to be written: all members, or one vector.</summary>
+    public int Width(int row) => varies[row] ? members : Vector<double>.Count;
+
+    /// <summary>Writes numbers from <paramref name="member"/> on.</summary>
+    public void Set(int row, int member, Vector<double> numbers) =>
+        Vector.StoreUnsafe(numbers, ref values[offsets[row] + member]);
+
+    /// <summary>Writes one number for all members of a row.</summary>
+    public void Fill(int row, double number) => values.AsSpan(offsets[row], Width(row)).Fill(number);
+
+    /// <summary>Writes the number of one member of a row that varies.</summary>
+    public void SetMember(int row, int member, double number) => values[offsets[row] + member] = number;
+}

@@ -1,0 +1,80 @@
+using System.Numerics;
+using ScenarioSim.Core.Worlds;
+
+namespace ScenarioSim.Core.Simulation;
+
+/// <summary>
+/// Books every move of a stance to its cause: <c>C_m ← C_m e^(−1/τ) + (1 − e^(−1/τ)) W_m (p_m − p_m⁰)</c> for each
+/// mechanism, and likewise for shocks and noise, so that <c>z − z⁰</c> is their exact sum.
+/// </summary>
+internal sealed class Ledger
+{
+    private readonly LanePlane[] first;
+    private readonly LanePlane[] excess;
+    private readonly LanePlane[] accounts;
+
+    public Ledger(World world, int members)
+    {
+        Mechanisms = world.Weights.Count;
+        first = [.. NewPlanes(Mechanisms)];
+        excess = [.. NewPlanes(Mechanisms)];
+        accounts = [.. NewPlanes(Mechanisms + 2)];
+
+        IEnumerable<LanePlane> NewPlanes(int count) =>
+            Enumerable.Range(0, count).Select(_ => new LanePlane(world.Dyads.Pairs, members));
+    }
+
+    /// <summary>Number of mechanisms; their accounts come first, in the order of <see cref="World.Weights"/>.</summary>
+    public int Mechanisms { get; }
+
+    /// <summary>Number of the account of shocks.</summary>
+    public int Shocks => Mechanisms;
+
+    /// <summary>Number of the account of noise.</summary>
+    public int Noise => Mechanisms + 1;
+
+    /// <summary>What an account has moved the stance by since the first month, a row per pair.</summary>
+    public LanePlane this[int account] => accounts[account];
+
+    /// <summary>Takes the weighted pressures of the steady start.</summary>
+    public void Settle(int mechanism, LanePlane weighted)
+    {
+        first[mechanism].CopyFrom(weighted);
+        if (mechanism == 0)
+        {
+            Array.ForEach(accounts, account => account.Clear());
+        }
+    }
+
+    /// <summary>Takes the weighted pressures of a month.</summary>
+    public void Press(int mechanism, LanePlane weighted)
+    {
+        for (int pair = 0; pair < weighted.Rows; pair++)
+        {
+            for (int m = 0; m < weighted.Members; m += Vector<double>.Count)
+            {
+                excess[mechanism].Set(pair, m, weighted[pair][m] - first[mechanism][pair][m]);
+            }
+        }
+    }
+
+    /// <summary>Books a shock.</summary>
+    public void Shock(int pair, int member, double size) => accounts[Shocks].Row(pair)[member] += size;
+
+    /// <summary>Books a month's move.</summary>
+    /// <param name="pair">The pair.</param>
+    /// <param name="member">The first of as many members as a vector has lanes.</param>
+    /// <param name="kept"><c>e^(−1/τ)</c>.</param>
+    /// <param name="noise">The noise that was added.</param>
+    public void Move(int pair, int member, Vector<double> kept, Vector<double> noise)
+    {
+        for (int mechanism = 0; mechanism < Mechanisms; mechanism++)
+        {
+            Vector<double> gained = (Vector<double>.One - kept) * excess[mechanism][pair][member];
+            accounts[mechanism].Set(pair, member, (accounts[mechanism][pair][member] * kept) + gained);
+        }
+
+        accounts[Shocks].Set(pair, member, accounts[Shocks][pair][member] * kept);
+        accounts[Noise].Set(pair, member, (accounts[Noise][pair][member] * kept) + noise);
+    }
+}

@@ -1,0 +1,53 @@
+using ScenarioSim.Core.Randomness;
+using ScenarioSim.Core.Worlds;
+
+namespace ScenarioSim.Core.Simulation;
+
+/// <summary>The uncertain values of a block's members: drawn, or all at their nominal values.</summary>
+internal sealed class MemberDraws
+{
+    private readonly World world;
+    private readonly ulong[]? keys;
+    private readonly LaneTable values;
+
+    /// <param name="world">The world.</param>
+    /// <param name="keys">A stream per uncertainty; null where every member has the nominal values.</param>
+    /// <param name="members">Members of the block, padding included.</param>
+    public MemberDraws(World world, ulong[]? keys, int members)
+    {
+        this.world = world;
+        this.keys = keys;
+        Members = members;
+        var varies = new bool[world.Uncertainties.Count];
+        Array.Fill(varies, keys is not null);
+        values = new LaneTable(varies, members);
+        for (int uncertainty = 0; uncertainty < varies.Length && keys is null; uncertainty++)
+        {
+            values.Fill(uncertainty, world.Uncertainties[uncertainty].Value);
+        }
+    }
+
+    public int Members { get; }
+
+    /// <summary>A row per uncertainty.</summary>
+    public Lane this[int uncertainty] => values[uncertainty];
+
+    /// <summary>Draws for the members from <paramref name="firstMember"/> on.</summary>
+    public void Draw(long firstMember)
+    {
+        if (keys is null)
+        {
+            return;
+        }
+
+        for (int u = 0; u < keys.Length; u++)
+        {
+            Uncertainty uncertainty = world.Uncertainties[u];
+            for (int m = 0; m < Members; m++)
+            {
+                double probability = Philox.Uniform(keys[u], firstMember + m);
+                values.SetMember(u, m, uncertainty.Distribution.TruncatedQuantile(probability, uncertainty.Bounds));
+            }
+        }
+    }
+}

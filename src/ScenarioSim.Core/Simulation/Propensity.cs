@@ -1,0 +1,110 @@
+using System.Numerics;
+using ScenarioSim.Core.Worlds;
+
+namespace ScenarioSim.Core.Simulation;
+
+/// <summary>
+/// Where the pressures pull each stance: <c>u_ij = b_ij + Σ_m W_m,i · pressure_m,ij</c> with
+/// <c>W_m,i = weight × emphasis</c>.
+/// </summary>
+internal sealed class Propensity
+{
+    private readonly World world;
+    private readonly MemberDraws draws;
+    private readonly Scene scene;
+    private readonly LaneTable weights;
+    private readonly LanePlane pressure;
+
+    public Propensity(RunPlan plan, MemberDraws draws, Scene scene)
+    {
+        world = plan.World;
+        this.draws = draws;
+        this.scene = scene;
+        int pairs = world.Dyads.Pairs;
+        bool drawn = plan.UncertaintyKeys is not null;
+        weights = new LaneTable(
+            [.. world.Weights.SelectMany(weight => weight.BaseByActor.Select(q => drawn && q is Quantity.Drawn))],
+            draws.Members);
+        pressure = new LanePlane(pairs, draws.Members);
+        Pull = new LanePlane(pairs, draws.Members);
+        Baseline = new LanePlane(pairs, draws.Members);
+    }
+
+    /// <summary><c>u_ij</c>, a row per pair.</summary>
+    public LanePlane Pull { get; }
+
+    /// <summary><c>b_ij</c>, history: what makes the first month steady; a row per pair.</summary>
+    public LanePlane Baseline { get; }
+
+    /// <summary>Takes over the members' weights.</summary>
+    public void Begin()
+    {
+        for (int mechanism = 0; mechanism < world.Weights.Count; mechanism++)
+        {
+            MechanismWeight weight = world.Weights[mechanism];
+            for (int actor = 0; actor < world.Actors.Count; actor++)
+            {
+                SetWeight(Row(mechanism, actor), weight.BaseByActor[actor], weight.Emphasis);
+            }
+        }
+    }
+
+    /// <summary>Sets the baseline so that the state as it is pulls to itself.</summary>
+    public void Settle(LanePlane stance, Ledger? ledger)
+    {
+        Baseline.Clear();
+        SumPressures(ledger is null ? null : ledger.Settle);
+        for (int pair = 0; pair < Baseline.Rows; pair++)
+        {
+            for (int m = 0; m < Baseline.Members; m += Vector<double>.Count)
+            {
+                Baseline.Set(pair, m, stance[pair][m] - Pull[pair][m]);
+            }
+        }
+    }
+
+    /// <summary>Computes <see cref="Pull"/> from the state as it is.</summary>
+    public void Update(Ledger? ledger) => SumPressures(ledger is null ? null : ledger.Press);
+
+    private int Row(int mechanism, int actor) => (mechanism * world.Actors.Count) + actor;
+
+    private void SetWeight(int row, Quantity quantity, double emphasis)
+    {
+        for (int m = 0; m < weights.Width(row); m += Vector<double>.Count)
+        {
+            Vector<double> weight = quantity switch
+            {
+                Quantity.Constant constant => new Vector<double>(constant.Value),
+                Quantity.Drawn drawn => draws[drawn.Uncertainty][m],
+                _ => throw new InvalidOperationException("A weight does not change with time."),
+            };
+            weights.Set(row, m, weight * emphasis);
+        }
+    }
+
+    private void SumPressures(Action<int, LanePlane>? report)
+    {
+        Pull.CopyFrom(Baseline);
+        for (int mechanism = 0; mechanism < world.Weights.Count; mechanism++)
+        {
+            world.Weights[mechanism].Mechanism.Press(scene, pressure);
+            for (int pair = 0; pair < pressure.Rows; pair++)
+            {
+                Weigh(pair, weights[Row(mechanism, world.Dyads.From(pair))]);
+            }
+
+            report?.Invoke(mechanism, pressure);
+        }
+    }
+
+    /// <summary>Turns a pressure into a weighted one and adds it.</summary>
+    private void Weigh(int pair, Lane weight)
+    {
+        for (int m = 0; m < pressure.Members; m += Vector<double>.Count)
+        {
+            Vector<double> pull = weight[m] * pressure[pair][m];
+            pressure.Set(pair, m, pull);
+            Pull.Add(pair, m, pull);
+        }
+    }
+}

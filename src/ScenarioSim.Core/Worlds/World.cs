@@ -1,0 +1,123 @@
+namespace ScenarioSim.Core.Worlds;
+
+/// <summary>
+/// Everything that a run needs, immutable and valid: names resolved to indices, formulas compiled, every list in canonical
+/// order. Safe to share between threads.
+/// </summary>
+public sealed class World
+{
+    private readonly WorldDefinition definition;
+    private readonly QuantityTable quantities;
+    private readonly string[] dyadNames;
+
+    /// <summary>Makes a world of its definition.</summary>
+    /// <exception cref="ArgumentException">The definition is out of order or refers to something that it does not hold.</exception>
+    public World(WorldDefinition definition)
+    {
+        WorldChecks.Check(definition);
+        this.definition = definition;
+        quantities = definition.Quantities.Copy();
+        Dyads = new DyadTable(definition.Actors.Count);
+        dyadNames = NameDyads();
+    }
+
+    /// <summary>The scenario's identifier.</summary>
+    public string Id => definition.Id;
+
+    /// <summary>The scenario's title.</summary>
+    public string Title => definition.Title;
+
+    /// <summary>The first month.</summary>
+    public Month Start => definition.Start;
+
+    /// <summary>Number of months, at least 1.</summary>
+    public int Months => definition.Months;
+
+    /// <summary>The actors, ascending by code.</summary>
+    public IReadOnlyList<Actor> Actors => definition.Actors;
+
+    /// <summary>The numbering of pairs and dyads.</summary>
+    public DyadTable Dyads { get; }
+
+    /// <summary>The resources' names, ascending.</summary>
+    public IReadOnlyList<string> Resources => definition.Resources;
+
+    /// <summary>The repertoire, ascending by name.</summary>
+    public IReadOnlyList<Act> Acts => definition.Acts;
+
+    /// <summary>The regimes, ascending by name.</summary>
+    public IReadOnlyList<Regime> Regimes => definition.Regimes;
+
+    /// <summary>The drivers, ascending by name.</summary>
+    public IReadOnlyList<Driver> Drivers => definition.Drivers;
+
+    /// <summary>The named dates, ascending by name.</summary>
+    public IReadOnlyList<NamedDate> Dates => definition.Dates;
+
+    /// <summary>What members draw, ascending by name.</summary>
+    public IReadOnlyList<Uncertainty> Uncertainties => definition.Uncertainties;
+
+    /// <summary>Who minds whose closeness, ascending by pair and observer.</summary>
+    public IReadOnlyList<ObservedPair> Disapproval => definition.Disapproval;
+
+    /// <summary>The mechanisms at work, ascending by name.</summary>
+    public IReadOnlyList<MechanismWeight> Weights => definition.Weights;
+
+    /// <summary>Dated shocks and acts.</summary>
+    public IReadOnlyList<WorldEvent> Events => definition.Events;
+
+    /// <summary>The sources, ascending by identifier.</summary>
+    public IReadOnlyList<Source> Sources => definition.Sources;
+
+    /// <summary>The pairs and dyads that readers see first.</summary>
+    public IReadOnlyList<PairReference> Focus => definition.Focus;
+
+    /// <summary>The parameters whose quantities <see cref="Quantity"/> gives.</summary>
+    internal IEnumerable<Parameter> QuantityRows => quantities.Rows;
+
+    /// <summary>One quantity; indices as in <see cref="QuantityTable"/>.</summary>
+    public Quantity Quantity(Parameter parameter, int index = 0) => quantities[parameter, index];
+
+    /// <summary>How many numbers a parameter has in this world.</summary>
+    public int Count(Parameter parameter) => quantities.Count(parameter);
+
+    /// <summary>The calendar month of a row, counted from 0.</summary>
+    public Month MonthAt(int row) => Start.Plus(row);
+
+    /// <summary>The dyad's name: as spelt in the focus, else in ordinal order of its actors.</summary>
+    public string DyadName(int dyad) => dyadNames[dyad];
+
+    /// <summary>The directed pair's name, such as <c>RUS&gt;PRK</c>.</summary>
+    public string PairName(int pair) => $"{Actors[Dyads.From(pair)].Code}>{Actors[Dyads.To(pair)].Code}";
+
+    /// <summary>The index of an actor, or −1.</summary>
+    public int IndexOfActor(string code)
+    {
+        for (int i = 0; i < Actors.Count; i++)
+        {
+            if (Actors[i].Code == code)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private string[] NameDyads()
+    {
+        var names = new string[Dyads.Dyads];
+        for (int dyad = 0; dyad < names.Length; dyad++)
+        {
+            int pair = Dyads.Forward(dyad);
+            names[dyad] = $"{Actors[Dyads.From(pair)].Code}-{Actors[Dyads.To(pair)].Code}";
+        }
+
+        foreach (PairReference pair in Focus.Where(pair => !pair.Directed))
+        {
+            names[Dyads.Dyad(Dyads.Pair(pair.From, pair.To))] = $"{Actors[pair.From].Code}-{Actors[pair.To].Code}";
+        }
+
+        return names;
+    }
+}
