@@ -1,0 +1,143 @@
+using System.Numerics;
+using ScenarioSim.Core.Worlds;
+
+namespace ScenarioSim.Core.Simulation;
+
+/// <summary>Adds a block's members to an ensemble, month by month.</summary>
+internal sealed class BlockRecorder : IActObserver
+{
+    private readonly Ensemble ensemble;
+    private readonly Step step;
+    private readonly LanePlane columns;
+    private readonly int[] positions;
+    private readonly long[] taken;
+    private readonly int[][] outcomeMonths;
+    private long firstMember;
+    private int members;
+
+    public BlockRecorder(Ensemble ensemble, Step step)
+    {
+        this.ensemble = ensemble;
+        this.step = step;
+        World world = ensemble.World;
+        columns = new LanePlane(ensemble.Columns.Count, step.Block.Members);
+        positions = new int[world.Dyads.Pairs];
+        Array.Fill(positions, -1);
+        for (int position = 0; position < ensemble.Columns.Pairs.Count; position++)
+        {
+            positions[ensemble.Columns.Pairs[position]] = position;
+        }
+
+        taken = new long[ensemble.Columns.Pairs.Count * world.Acts.Count];
+        outcomeMonths = [.. ensemble.Request.Outcomes.Select(_ => new int[step.Block.Members])];
+    }
+
+    /// <summary>Turns to a block's members.</summary>
+    /// <param name="first">Index of the first.</param>
+    /// <param name="count">How many are real and not padding.</param>
+    public void Begin(long first, int count)
+    {
+        firstMember = first;
+        members = count;
+        World world = ensemble.World;
+        for (int outcome = 0; outcome < outcomeMonths.Length; outcome++)
+        {
+            for (int m = 0; m < count; m++)
+            {
+                int member = m;
+                Month month = MomentResolver.Resolve(
+                    ensemble.Request.Outcomes[outcome].At, world.Dates, value => step.Draws[value].Of(member));
+                outcomeMonths[outcome][m] = month.IsNever ? -1 : month.Number - world.Start.Number;
+            }
+        }
+    }
+
+    /// <summary>Records the row of a month.</summary>
+    public void RecordRow(int month)
+    {
+        TakeOutcomes(month);
+        GatherColumns();
+        Tally tally = ensemble.TallyOf(month);
+        lock (tally.Gate)
+        {
+            for (int column = 0; column < columns.Rows; column++)
+            {
+                tally.Add(column, columns.Row(column)[..members]);
+            }
+        }
+    }
+
+    public void Taken(int pair, int act, Lane taken)
+    {
+        if (positions[pair] < 0)
+        {
+            return;
+        }
+
+        double count = 0;
+        for (int m = 0; m < members; m++)
+        {
+            count += taken.Of(m);
+        }
+
+        this.taken[(positions[pair] * ensemble.World.Acts.Count) + act] = (long)count;
+    }
+
+    /// <summary>Records the acts that were taken during a month.</summary>
+    public void RecordActs(int month)
+    {
+        Tally tally = ensemble.TallyOf(month);
+        lock (tally.Gate)
+        {
+            for (int act = 0; act < taken.Length; act++)
+            {
+                tally.Acts[act] += taken[act];
+            }
+        }
+
+        Array.Clear(taken);
+    }
+
+    private void TakeOutcomes(int month)
+    {
+        for (int outcome = 0; outcome < outcomeMonths.Length; outcome++)
+        {
+            for (int m = 0; m < members; m++)
+            {
+                if (outcomeMonths[outcome][m] == month)
+                {
+                    ensemble.SetOutcome(outcome, firstMember + m, Score(ensemble.Request.Outcomes[outcome].Dyad, m));
+                }
+            }
+        }
+    }
+
+    private double Score(int dyad, int member)
+    {
+        int forward = ensemble.World.Dyads.Forward(dyad);
+        Block block = step.Block;
+        return (block.Alignment[forward].Of(member) +
+            block.Alignment[ensemble.World.Dyads.Reverse(forward)].Of(member)) / 2;
+    }
+
+    private void GatherColumns()
+    {
+        Block block = step.Block;
+        int pairs = ensemble.Columns.Pairs.Count;
+        for (int position = 0; position < pairs; position++)
+        {
+            block.Alignment.Row(ensemble.Columns.Pairs[position]).CopyTo(columns.Row(position));
+        }
+
+        for (int position = 0; position < ensemble.Columns.Dyads.Count; position++)
+        {
+            int forward = ensemble.World.Dyads.Forward(ensemble.Columns.Dyads[position]);
+            Lane there = block.Alignment[forward];
+            Lane back = block.Alignment[ensemble.World.Dyads.Reverse(forward)];
+            for (int m = 0; m < columns.Members; m += Vector<double>.Count)
+            {
+                columns.Set(pairs + position, m, (there[m] + back[m]) * 0.5);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using ScenarioSim.Core.Worlds;
+
+namespace ScenarioSim.Core.Simulation;
+
+/// <summary>
+/// The mean-field run of a world: nominal values, probabilities in place of drawn acts, no noise. It is one member of a block
+/// like any other, so that there is no second model.
+/// </summary>
+public static class DeterministicRun
+{
+    /// <summary>Runs a world over its horizon.</summary>
+    /// <exception cref="NoSteadyStartException">The acts of the first month do not settle.</exception>
+    /// <exception cref="OperationCanceledException">The run was called off.</exception>
+    public static Trajectory Simulate(World world, Columns columns, CancellationToken cancellation)
+    {
+        var trajectory = new Trajectory(world, columns);
+        var ledger = new Ledger(world, Block.PaddedTo(1));
+        var step = new Step(RunPlan.MeanField(world), members: 1, ledger);
+        var observer = new ActRecorder(trajectory);
+        step.Begin(firstMember: 0);
+        for (int month = 0; month < world.Months; month++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            step.Strike(month);
+            trajectory.Record(step.Block, ledger, month);
+            observer.Month = month;
+            step.Live(month, observer);
+        }
+
+        return trajectory;
+    }
+
+    private sealed class ActRecorder : IActObserver
+    {
+        private readonly Trajectory trajectory;
+        private readonly int[] positions;
+
+        public ActRecorder(Trajectory trajectory)
+        {
+            this.trajectory = trajectory;
+            positions = new int[trajectory.World.Dyads.Pairs];
+            Array.Fill(positions, -1);
+            for (int position = 0; position < trajectory.Columns.Pairs.Count; position++)
+            {
+                positions[trajectory.Columns.Pairs[position]] = position;
+            }
+        }
+
+        public int Month { get; set; }
+
+        public void Taken(int pair, int act, Lane taken)
+        {
+            if (positions[pair] >= 0)
+            {
+                trajectory.RecordAct(Month, positions[pair], act, taken.Of(0));
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace ScenarioSim.Core.Simulation;
+
+/// <summary>How an ensemble is to be run.</summary>
+/// <param name="Members">Number of members, at least 1.</param>
+/// <param name="Seed">The user's seed.</param>
+/// <param name="Columns">The pairs and dyads to record.</param>
+public sealed record EnsembleRequest(int Members, ulong Seed, Columns Columns)
+{
+    /// <summary>Whether every member has the nominal values, so that only acts and noise differ.</summary>
+    public bool FixedParameters { get; init; }
+
+    /// <summary>Scalars to take from every member, at most <see cref="Outcome.Limit"/>.</summary>
+    public IReadOnlyList<Outcome> Outcomes { get; init; } = [];
+
+    /// <summary>Threads to use; changes nothing in the results.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Members per block; null to fit the processor's cache. Changes nothing in the results.</summary>
+    public int? BlockMembers { get; init; }
+}

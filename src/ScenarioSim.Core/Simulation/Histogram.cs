@@ -1,0 +1,43 @@
+namespace ScenarioSim.Core.Simulation;
+
+/// <summary>
+/// Alignments of many members in bins of equal width over [−1, 1], with their sum and sum of squares in whole units. All
+/// integers: histograms of parts add up to the histogram of the whole, in any order.
+/// </summary>
+public readonly ref struct Histogram
+{
+    /// <summary>Number of bins.</summary>
+    public const int Bins = 2000;
+
+    /// <summary>Width of a bin on the scale of alignment.</summary>
+    public const double BinWidth = 2.0 / Bins;
+
+    /// <summary>Units into which the distance from 0 to 1 is divided for sums.</summary>
+    public const double UnitsPerOne = 1 << 28;
+
+    internal Histogram(ReadOnlySpan<uint> counts, long members, long sum, UInt128 sumOfSquares)
+    {
+        Counts = counts;
+        Members = members;
+        Sum = sum;
+        SumOfSquares = sumOfSquares;
+    }
+
+    /// <summary>Members per bin, from −1 upwards.</summary>
+    public ReadOnlySpan<uint> Counts { get; }
+
+    /// <summary>Members counted.</summary>
+    public long Members { get; }
+
+    /// <summary>Sum of alignments, in units.</summary>
+    public long Sum { get; }
+
+    /// <summary>Sum of squared alignments, in squared units.</summary>
+    public UInt128 SumOfSquares { get; }
+
+    /// <summary>The bin of an alignment; the last includes 1.</summary>
+    public static int BinOf(double alignment) => Math.Clamp((int)((alignment + 1) * (Bins / 2)), 0, Bins - 1);
+
+    /// <summary>An alignment in units, rounded.</summary>
+    public static long UnitsOf(double alignment) => (long)Math.Round(alignment * UnitsPerOne);
+}

@@ -1,0 +1,99 @@
+using ScenarioSim.Core.Worlds;
+
+namespace ScenarioSim.Core.Simulation;
+
+/// <summary>The course of one run: a row per month, the state at its start and the acts taken during it.</summary>
+public sealed class Trajectory
+{
+    private readonly double[][] alignment;
+    private readonly double[][] institutions;
+    private readonly double[][] acts;
+    private readonly double[][][] contributions;
+
+    internal Trajectory(World world, Columns columns)
+    {
+        World = world;
+        Columns = columns;
+        alignment = Rows(world.Months, columns.Pairs.Count);
+        institutions = Rows(world.Months, columns.Dyads.Count);
+        acts = Rows(world.Months, checked(columns.Pairs.Count * world.Acts.Count));
+        Accounts = [.. world.Weights.Select(weight => weight.Mechanism.Name), "shocks"];
+        contributions = [.. Accounts.Select(_ => Rows(world.Months, columns.Pairs.Count))];
+    }
+
+    /// <summary>The world that was run.</summary>
+    public World World { get; }
+
+    /// <summary>What was recorded.</summary>
+    public Columns Columns { get; }
+
+    /// <summary>What moves of stances are booked to: the mechanisms at work, then shocks.</summary>
+    public IReadOnlyList<string> Accounts { get; }
+
+    /// <summary>Alignment in a month of the pair at a position of <see cref="Columns.Pairs"/>; in [−1, 1].</summary>
+    public double Alignment(int month, int position) => alignment[month][position];
+
+    /// <summary>Institutions in a month of the dyad at a position of <see cref="Columns.Dyads"/>; in [0, 1].</summary>
+    public double Institutions(int month, int position) => institutions[month][position];
+
+    /// <summary>Probability of an act during a month, of the pair at a position of <see cref="Columns.Pairs"/>; in [0, 1].</summary>
+    public double Act(int month, int position, int act) => acts[month][(position * World.Acts.Count) + act];
+
+    /// <summary>
+    /// What an account of <see cref="Accounts"/> has moved the latent stance by since the first month; over all accounts the
+    /// sum is <c>z − z⁰</c>.
+    /// </summary>
+    public double Contribution(int month, int position, int account) => contributions[account][month][position];
+
+    /// <summary>The alignment score in a month of the dyad at a position of <see cref="Columns.Dyads"/>; in [−1, 1].</summary>
+    public double Score(int month, int position)
+    {
+        int forward = World.Dyads.Forward(Columns.Dyads[position]);
+        return (Alignment(month, PositionOf(forward)) + Alignment(month, PositionOf(World.Dyads.Reverse(forward)))) / 2;
+    }
+
+    internal void Record(Block block, Ledger ledger, int month)
+    {
+        for (int position = 0; position < Columns.Pairs.Count; position++)
+        {
+            int pair = Columns.Pairs[position];
+            alignment[month][position] = block.Alignment[pair].Of(0);
+            for (int account = 0; account < contributions.Length; account++)
+            {
+                contributions[account][month][position] = ledger[account][pair].Of(0);
+            }
+        }
+
+        for (int position = 0; position < Columns.Dyads.Count; position++)
+        {
+            institutions[month][position] = block.Institutions[Columns.Dyads[position]].Of(0);
+        }
+    }
+
+    internal void RecordAct(int month, int position, int act, double probability) =>
+        acts[month][(position * World.Acts.Count) + act] = probability;
+
+    private static double[][] Rows(int months, int width)
+    {
+        var rows = new double[months][];
+        for (int month = 0; month < months; month++)
+        {
+            rows[month] = new double[width];
+        }
+
+        return rows;
+    }
+
+    private int PositionOf(int pair)
+    {
+        for (int position = 0; position < Columns.Pairs.Count; position++)
+        {
+            if (Columns.Pairs[position] == pair)
+            {
+                return position;
+            }
+        }
+
+        throw new InvalidOperationException("A recorded dyad has both its pairs recorded.");
+    }
+}
