@@ -62,7 +62,7 @@ internal sealed class BlockRecorder : IActObserver
         {
             for (int column = 0; column < columns.Rows; column++)
             {
-                tally.Add(column, columns.Row(column)[..members]);
+                tally.Add(column, firstMember, columns.Row(column)[..members]);
             }
         }
     }

@@ -10,6 +10,14 @@ public sealed record Columns(IReadOnlyList<int> Pairs, IReadOnlyList<int> Dyads)
     /// <summary>Number of columns: the pairs first, then the dyads.</summary>
     public int Count => Pairs.Count + Dyads.Count;
 
+    /// <summary>The place of a pair among the recorded pairs.</summary>
+    /// <exception cref="ArgumentException">It is not recorded.</exception>
+    public int PositionOfPair(int pair) => PositionOf(Pairs, pair);
+
+    /// <summary>The place of a dyad among the recorded dyads.</summary>
+    /// <exception cref="ArgumentException">It is not recorded.</exception>
+    public int PositionOfDyad(int dyad) => PositionOf(Dyads, dyad);
+
     /// <summary>Every pair and dyad of a world.</summary>
     public static Columns All(World world) =>
         new([.. Enumerable.Range(0, world.Dyads.Pairs)], [.. Enumerable.Range(0, world.Dyads.Dyads)]);
@@ -20,5 +28,22 @@ public sealed record Columns(IReadOnlyList<int> Pairs, IReadOnlyList<int> Dyads)
         int[] chosen = [.. dyads.Distinct().Order()];
         IEnumerable<int> forward = chosen.Select(world.Dyads.Forward);
         return new Columns([.. forward.Concat(forward.Select(world.Dyads.Reverse)).Order()], chosen);
+    }
+
+    private static int PositionOf(IReadOnlyList<int> ascending, int number)
+    {
+        (int low, int high) = (0, ascending.Count - 1);
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            if (ascending[middle] == number)
+            {
+                return middle;
+            }
+
+            (low, high) = ascending[middle] < number ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        throw new ArgumentException($"Number {number} is not recorded.", nameof(number));
     }
 }

@@ -15,9 +15,17 @@ public readonly ref struct Histogram
     /// <summary>Units into which the distance from 0 to 1 is divided for sums.</summary>
     public const double UnitsPerOne = 1 << 28;
 
-    internal Histogram(ReadOnlySpan<uint> counts, long members, long sum, UInt128 sumOfSquares)
+    /// <summary>Number of wider bins in which two halves of an ensemble are compared.</summary>
+    public const int CoarseBins = Bins / FineBinsPerCoarse;
+
+    /// <summary>Bins that one of the wider bins holds.</summary>
+    public const int FineBinsPerCoarse = 20;
+
+    internal Histogram(
+        ReadOnlySpan<uint> counts, ReadOnlySpan<uint> oddMembers, long members, long sum, UInt128 sumOfSquares)
     {
         Counts = counts;
+        OddMembers = oddMembers;
         Members = members;
         Sum = sum;
         SumOfSquares = sumOfSquares;
@@ -25,6 +33,9 @@ public readonly ref struct Histogram
 
     /// <summary>Members per bin, from −1 upwards.</summary>
     public ReadOnlySpan<uint> Counts { get; }
+
+    /// <summary>Members with odd index per wider bin, from −1 upwards: one half of the ensemble.</summary>
+    public ReadOnlySpan<uint> OddMembers { get; }
 
     /// <summary>Members counted.</summary>
     public long Members { get; }

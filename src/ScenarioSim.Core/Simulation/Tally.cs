@@ -4,12 +4,14 @@ namespace ScenarioSim.Core.Simulation;
 internal sealed class Tally
 {
     private readonly uint[] counts;
+    private readonly uint[] oddMembers;
     private readonly long[] sums;
     private readonly UInt128[] squares;
 
     public Tally(int columns, int acts)
     {
         counts = new uint[checked(columns * Histogram.Bins)];
+        oddMembers = new uint[checked(columns * Histogram.CoarseBins)];
         sums = new long[columns];
         squares = new UInt128[columns];
         Acts = new long[acts];
@@ -21,18 +23,28 @@ internal sealed class Tally
     public long[] Acts { get; }
 
     public Histogram HistogramOf(int column, long members) => new(
-        counts.AsSpan(column * Histogram.Bins, Histogram.Bins), members, sums[column], squares[column]);
+        counts.AsSpan(column * Histogram.Bins, Histogram.Bins),
+        oddMembers.AsSpan(column * Histogram.CoarseBins, Histogram.CoarseBins),
+        members,
+        sums[column],
+        squares[column]);
 
     /// <summary>Counts the alignments of a block's members; the caller holds the gate.</summary>
-    public void Add(int column, ReadOnlySpan<double> alignments)
+    /// <param name="column">The column.</param>
+    /// <param name="firstMember">Index of the first member.</param>
+    /// <param name="alignments">A number per member.</param>
+    public void Add(int column, long firstMember, ReadOnlySpan<double> alignments)
     {
         Span<uint> bins = counts.AsSpan(column * Histogram.Bins, Histogram.Bins);
+        Span<uint> odd = oddMembers.AsSpan(column * Histogram.CoarseBins, Histogram.CoarseBins);
         long sum = 0;
         UInt128 sumOfSquares = 0;
-        foreach (double alignment in alignments)
+        for (int m = 0; m < alignments.Length; m++)
         {
-            bins[Histogram.BinOf(alignment)]++;
-            long units = Histogram.UnitsOf(alignment);
+            int bin = Histogram.BinOf(alignments[m]);
+            bins[bin]++;
+            odd[bin / Histogram.FineBinsPerCoarse] += (uint)((firstMember + m) & 1);
+            long units = Histogram.UnitsOf(alignments[m]);
             sum += units;
             sumOfSquares += (UInt128)(ulong)(units * units);
         }

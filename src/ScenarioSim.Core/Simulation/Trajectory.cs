@@ -49,7 +49,8 @@ public sealed class Trajectory
     public double Score(int month, int position)
     {
         int forward = World.Dyads.Forward(Columns.Dyads[position]);
-        return (Alignment(month, PositionOf(forward)) + Alignment(month, PositionOf(World.Dyads.Reverse(forward)))) / 2;
+        int back = World.Dyads.Reverse(forward);
+        return (Alignment(month, Columns.PositionOfPair(forward)) + Alignment(month, Columns.PositionOfPair(back))) / 2;
     }
 
     internal void Record(Block block, Ledger ledger, int month)
@@ -82,18 +83,5 @@ public sealed class Trajectory
         }
 
         return rows;
-    }
-
-    private int PositionOf(int pair)
-    {
-        for (int position = 0; position < Columns.Pairs.Count; position++)
-        {
-            if (Columns.Pairs[position] == pair)
-            {
-                return position;
-            }
-        }
-
-        throw new InvalidOperationException("A recorded dyad has both its pairs recorded.");
     }
 }

@@ -1,0 +1,65 @@
+using System.Net;
+using System.Text;
+
+namespace ScenarioSim.Reporting.Documents;
+
+/// <summary>Text of an HTML page; everything that is not a tag of ours is escaped.</summary>
+internal sealed class Html
+{
+    private readonly StringBuilder text = new();
+
+    public Html Element(string tag, string content, string attributes = "")
+    {
+        Open(tag, attributes);
+        text.Append(Escape(content));
+        return Close(tag);
+    }
+
+    public Html Open(string tag, string attributes = "")
+    {
+        text.Append('<').Append(tag).Append(attributes.Length > 0 ? " " : "").Append(attributes).Append('>');
+        return this;
+    }
+
+    public Html Close(string tag)
+    {
+        text.Append("</").Append(tag).Append(">\n");
+        return this;
+    }
+
+    /// <summary>Markup of our own making, such as a figure.</summary>
+    public Html Markup(string markup)
+    {
+        text.Append(markup);
+        return this;
+    }
+
+    /// <summary>A table with a header row; cells of numbers are marked by the caller's columns.</summary>
+    public Html Table(string caption, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        Open("table").Element("caption", caption).Open("thead").Open("tr");
+        foreach (string cell in header)
+        {
+            Element("th", cell, "scope=\"col\"");
+        }
+
+        Close("tr").Close("thead").Open("tbody");
+        foreach (IReadOnlyList<string> row in rows)
+        {
+            Open("tr");
+            foreach (string cell in row)
+            {
+                Element("td", cell);
+            }
+
+            Close("tr");
+        }
+
+        return Close("tbody").Close("table");
+    }
+
+    public override string ToString() => text.ToString();
+
+    private static string Escape(string content) =>
+        WebUtility.HtmlEncode(new string([.. content.Where(letter => !char.IsControl(letter) || letter == '\n')]));
+}

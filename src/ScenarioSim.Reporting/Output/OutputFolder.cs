@@ -1,0 +1,213 @@
+using System.Text.Json;
+using ScenarioSim.Reporting.Documents;
+
+namespace ScenarioSim.Reporting.Output;
+
+/// <summary>Results cannot be written; the message says where and why.</summary>
+public sealed class OutputException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    public OutputException()
+    {
+    }
+
+    /// <summary>Makes the exception with a message for the user.</summary>
+    public OutputException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes the exception with a message for the user and its cause.</summary>
+    public OutputException(string message, Exception cause)
+        : base(message, cause)
+    {
+    }
+}
+
+/// <summary>
+/// A folder of results that holds the complete old or the complete new result at any moment: everything is written beside
+/// it and swapped in at the end. Only an absent or empty folder, or one with our manifest, is ever replaced.
+/// </summary>
+public sealed class OutputFolder : IDisposable
+{
+    private const string ManifestName = "manifest.json";
+
+    private readonly FileStream claim;
+    private readonly string retired;
+    private bool finished;
+
+    private OutputFolder(string path, FileStream claim)
+    {
+        this.claim = claim;
+        Path = path;
+        string parent = System.IO.Path.GetDirectoryName(path)!;
+        string name = System.IO.Path.GetFileName(path);
+        Partial = System.IO.Path.Combine(parent, ".partial-" + name);
+        retired = System.IO.Path.Combine(parent, ".retired-" + name);
+    }
+
+    /// <summary>The folder, absolute.</summary>
+    public string Path { get; }
+
+    /// <summary>Where to write until the end.</summary>
+    public string Partial { get; }
+
+    /// <summary>Claims a folder for a run, and clears what a killed run has left beside it.</summary>
+    /// <param name="root">The folder that results of all runs lie in.</param>
+    /// <param name="id">Name of the run's own folder.</param>
+    /// <exception cref="OutputException">It cannot be written, or holds something that is not ours.</exception>
+    public static OutputFolder Claim(string root, string id)
+    {
+        string path = System.IO.Path.GetFullPath(System.IO.Path.Combine(root, id));
+        return Guarded(path, () =>
+        {
+            string parent = System.IO.Path.GetDirectoryName(path)!;
+            Directory.CreateDirectory(parent);
+            var folder = new OutputFolder(path, Lock(System.IO.Path.Combine(parent, $".claim-{id}"), path));
+            try
+            {
+                folder.Recover();
+                folder.RefuseForeign();
+                Directory.CreateDirectory(folder.Partial);
+                return folder;
+            }
+            catch
+            {
+                folder.claim.Dispose();
+                throw;
+            }
+        });
+    }
+
+    /// <summary>Writes a file of the result.</summary>
+    /// <param name="name">Its path within the folder, with forward slashes.</param>
+    /// <param name="write">Writes its content.</param>
+    public void Write(string name, Action<Stream> write) => Guarded(Path, () =>
+    {
+        string file = System.IO.Path.Combine(Partial, name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+        using var stream = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
+        write(stream);
+        return true;
+    });
+
+    /// <summary>Puts the new result in the place of the old.</summary>
+    public void Finish() => Guarded(Path, () =>
+    {
+        if (!Directory.Exists(Path))
+        {
+            Directory.Move(Partial, Path);
+        }
+        else if (FolderExchange.TryExchange(Partial, Path))
+        {
+            Directory.Delete(Partial, recursive: true);
+        }
+        else
+        {
+            Directory.Move(Path, retired);
+            Directory.Move(Partial, Path);
+            Directory.Delete(retired, recursive: true);
+        }
+
+        finished = true;
+        return true;
+    });
+
+    /// <summary>Lets go of the folder; what was written and not finished is removed.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            if (!finished && Directory.Exists(Partial))
+            {
+                Directory.Delete(Partial, recursive: true);
+            }
+        }
+        catch (IOException)
+        {
+            // What is left is removed by the next run.
+        }
+        finally
+        {
+            claim.Dispose();
+        }
+    }
+
+    private static FileStream Lock(string file, string path)
+    {
+        try
+        {
+            return new FileStream(
+                file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException failure) when (File.Exists(file))
+        {
+            throw new OutputException($"Another run is writing {path}; wait for it, or choose another folder with --out.", failure);
+        }
+    }
+
+    private static T Guarded<T>(string path, Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"Cannot write {path}: {failure.Message}", failure);
+        }
+    }
+
+    /// <summary>Completes a swap that was killed between its two renames, and removes what a killed run has written.</summary>
+    private void Recover()
+    {
+        if (Directory.Exists(retired) && !Directory.Exists(Path))
+        {
+            Directory.Move(retired, Path);
+        }
+
+        foreach (string leftover in new[] { retired, Partial })
+        {
+            if (Directory.Exists(leftover))
+            {
+                Directory.Delete(leftover, recursive: true);
+            }
+        }
+    }
+
+    private void RefuseForeign()
+    {
+        if (File.Exists(Path))
+        {
+            throw new OutputException($"{Path} is a file; results need a folder. Move it, or choose another folder with --out.");
+        }
+
+        bool foreign = Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).Any() && !IsOurs();
+        if (foreign)
+        {
+            throw new OutputException(
+                $"{Path} holds something that is not a result of this program; empty it, or choose another folder with --out.");
+        }
+    }
+
+    private bool IsOurs()
+    {
+        string manifest = System.IO.Path.Combine(Path, ManifestName);
+        if (!File.Exists(manifest))
+        {
+            return false;
+        }
+
+        try
+        {
+            using FileStream stream = File.OpenRead(manifest);
+            using JsonDocument document = JsonDocument.Parse(stream);
+            return document.RootElement.TryGetProperty("program", out JsonElement program) &&
+                program.ValueKind == JsonValueKind.String && program.GetString() == Manifest.Program;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace ScenarioSim.Studies;
+
+/// <summary>How a study is run.</summary>
+/// <param name="Members">Members of each ensemble; 0 for the deterministic runs alone.</param>
+/// <param name="Seed">The user's seed.</param>
+public sealed record RunOptions(int Members, ulong Seed)
+{
+    /// <summary>Whether members keep the nominal values instead of drawing uncertain ones.</summary>
+    public bool FixedParameters { get; init; }
+
+    /// <summary>Threads to use; changes nothing in the results.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Memory for histograms, in MB; where all pairs do not fit, those in focus or compared are recorded.</summary>
+    public int MemoryMegabytes { get; init; } = 512;
+}
+
+/// <summary>How far a run has come.</summary>
+/// <param name="Combination">The combination at work.</param>
+/// <param name="Done">Members finished, over all combinations.</param>
+/// <param name="Total">Members asked for, over all combinations.</param>
+public sealed record RunProgress(string Combination, long Done, long Total);

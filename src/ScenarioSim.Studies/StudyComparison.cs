@@ -1,0 +1,124 @@
+using ScenarioSim.Analysis;
+using ScenarioSim.Core.Worlds;
+
+namespace ScenarioSim.Studies;
+
+/// <summary>Two scenarios under one future, of a dyad in a month.</summary>
+/// <param name="Future">The future.</param>
+/// <param name="Dyad">Name of the dyad.</param>
+/// <param name="Month">The month.</param>
+/// <param name="First">The first scenario.</param>
+/// <param name="Second">The second.</param>
+/// <param name="Deterministic">First minus second in the deterministic runs.</param>
+/// <param name="Mean">First minus second in the means of the ensembles; null without members.</param>
+/// <param name="ProbabilityOfSuperiority">Probability that a draw of the first exceeds a draw of the second; null likewise.</param>
+/// <param name="Distance">Jensen–Shannon distance, base 2, bins of 0.02; null likewise.</param>
+/// <param name="DistanceOfHalves">The greater of the distances that two halves of one ensemble give; null likewise.</param>
+public sealed record ComparisonRow(
+    Story Future,
+    string Dyad,
+    Month Month,
+    Story First,
+    Story Second,
+    double Deterministic,
+    double? Mean,
+    double? ProbabilityOfSuperiority,
+    double? Distance,
+    double? DistanceOfHalves);
+
+/// <summary>From when on two scenarios can be told apart.</summary>
+/// <param name="Future">The future.</param>
+/// <param name="Dyad">Name of the dyad.</param>
+/// <param name="First">The first scenario.</param>
+/// <param name="Second">The second.</param>
+/// <param name="From">The first month from which on the 90 % bands stay apart; null where they never do.</param>
+public sealed record DistinguishableRow(Story Future, string Dyad, Story First, Story Second, Month? From);
+
+/// <summary>Compares the scenarios of a study, future by future.</summary>
+public static class StudyComparison
+{
+    /// <summary>Every two scenarios in every month, for every dyad that the study compares.</summary>
+    public static IEnumerable<ComparisonRow> Monthly(StudyResult study) =>
+        Pairings(study).SelectMany(pairing => Enumerable.Range(0, pairing.First.Combination.World.Months)
+            .Select(month => Compare(pairing, month)));
+
+    /// <summary>From when on every two scenarios can be told apart; empty without members.</summary>
+    public static IEnumerable<DistinguishableRow> Distinguishable(StudyResult study) =>
+        Pairings(study).Where(pairing => pairing.First.Members is not null).Select(pairing => new DistinguishableRow(
+            pairing.Future, pairing.Name, pairing.First.Combination.Scenario, pairing.Second.Combination.Scenario, From(pairing)));
+
+    private static IEnumerable<Pairing> Pairings(StudyResult study)
+    {
+        foreach (IGrouping<Story, CombinationResult> future in study.Results.GroupBy(result => result.Combination.Future))
+        {
+            CombinationResult[] results = [.. future];
+            for (int first = 0; first < results.Length; first++)
+            {
+                for (int second = first + 1; second < results.Length; second++)
+                {
+                    foreach (Pairing pairing in PairingsOf(future.Key, results[first], results[second]))
+                    {
+                        yield return pairing;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Only worlds with the same months and columns can be laid side by side.</summary>
+    private static IEnumerable<Pairing> PairingsOf(Story future, CombinationResult first, CombinationResult second)
+    {
+        World world = first.Combination.World;
+        World other = second.Combination.World;
+        bool comparable = world.Start == other.Start && world.Months == other.Months &&
+            world.Actors.Select(actor => actor.Code).SequenceEqual(other.Actors.Select(actor => actor.Code));
+        return comparable
+            ? first.Combination.Comparison.Dyads.Select(dyad => new Pairing(future, dyad, first, second))
+            : [];
+    }
+
+    private static ComparisonRow Compare(Pairing pairing, int month)
+    {
+        (CombinationResult first, CombinationResult second) = (pairing.First, pairing.Second);
+        int position = pairing.Position;
+        double deterministic =
+            first.Deterministic.Score(month, position) - second.Deterministic.Score(month, position);
+        var row = new ComparisonRow(
+            pairing.Future, pairing.Name, first.Combination.World.MonthAt(month),
+            first.Combination.Scenario, second.Combination.Scenario, deterministic, null, null, null, null);
+        if (first.Members is not MembersResult mine || second.Members is not MembersResult yours)
+        {
+            return row;
+        }
+
+        CoarseHistogram ours = mine.Course.Dyad(month, position);
+        CoarseHistogram theirs = yours.Course.Dyad(month, position);
+        return row with
+        {
+            Mean = mine.Course.At(month, pairing.Column).Mean.Value - yours.Course.At(month, pairing.Column).Mean.Value,
+            ProbabilityOfSuperiority = Divergence.ProbabilityOfSuperiority(ours.Counts, theirs.Counts),
+            Distance = Divergence.JensenShannonDistance(ours.Counts, theirs.Counts),
+            DistanceOfHalves = Math.Max(Halves(ours), Halves(theirs)),
+        };
+    }
+
+    private static double Halves(CoarseHistogram histogram) =>
+        Divergence.JensenShannonDistance(histogram.OddMembers, histogram.EvenMembers);
+
+    private static Month? From(Pairing pairing)
+    {
+        int? month = pairing.First.Members!.Course.DistinguishableFrom(pairing.Second.Members!.Course, pairing.Column);
+        return month is int from ? pairing.First.Combination.World.MonthAt(from) : null;
+    }
+
+    private sealed record Pairing(Story Future, int Dyad, CombinationResult First, CombinationResult Second)
+    {
+        public string Name => First.Combination.World.DyadName(Dyad);
+
+        /// <summary>Place of the dyad among the recorded dyads.</summary>
+        public int Position { get; } = First.Deterministic.Columns.PositionOfDyad(Dyad);
+
+        /// <summary>Place of the dyad among all columns.</summary>
+        public int Column => First.Deterministic.Columns.Pairs.Count + Position;
+    }
+}

@@ -1,0 +1,88 @@
+using ScenarioSim.Core.Worlds;
+
+namespace ScenarioSim.Studies;
+
+/// <summary>What is to be run side by side, and how the results are to be compared.</summary>
+/// <param name="Id">Name of the folder that the results go to.</param>
+/// <param name="Title">Title for readers.</param>
+/// <param name="Question">The question that the study is to answer; empty for none.</param>
+/// <param name="Combinations">Scenarios and futures, at least one.</param>
+public sealed record StudyPlan(string Id, string Title, string Question, IReadOnlyList<Combination> Combinations)
+{
+    /// <summary>The scenarios, in order, without repetition.</summary>
+    public IReadOnlyList<Story> Scenarios => [.. Combinations.Select(combination => combination.Scenario).Distinct()];
+
+    /// <summary>The futures, in order, without repetition.</summary>
+    public IReadOnlyList<Story> Futures => [.. Combinations.Select(combination => combination.Future).Distinct()];
+}
+
+/// <summary>A scenario or future as tables and figures name it.</summary>
+/// <param name="Id">Its identifier; empty where a scenario is run without a future.</param>
+/// <param name="Title">Its title.</param>
+public sealed record Story(string Id, string Title)
+{
+    /// <summary>The future of a scenario that is run as it stands.</summary>
+    public static Story AsItStands { get; } = new("", "");
+}
+
+/// <summary>A scenario under a future, ready to run.</summary>
+/// <param name="Scenario">The scenario.</param>
+/// <param name="Future">The future.</param>
+/// <param name="World">The world that the two together make.</param>
+/// <param name="Comparison">What to look at in it.</param>
+public sealed record Combination(Story Scenario, Story Future, World World, Comparison Comparison)
+{
+    /// <summary>The resolved scenario as a plain YAML document.</summary>
+    public required string PlainText { get; init; }
+
+    /// <summary>SHA-256 of the plain document, in hexadecimal.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Where its numbers come from.</summary>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>Scenario and future in one name.</summary>
+    public string Label => Future.Id.Length == 0 ? Scenario.Id : $"{Scenario.Id} × {Future.Id}";
+}
+
+/// <summary>How many numbers of a scenario have a source.</summary>
+/// <param name="Sourced">Numbers with a source.</param>
+/// <param name="Assumptions">Numbers without.</param>
+public sealed record Provenance(int Sourced, int Assumptions)
+{
+    /// <summary>All numbers that the scenario states.</summary>
+    public int Total => Sourced + Assumptions;
+}
+
+/// <summary>A date that results are looked at, in one world.</summary>
+/// <param name="Label">Its name in tables.</param>
+/// <param name="At">When it is.</param>
+public sealed record ComparisonDate(string Label, Moment At);
+
+/// <summary>A stretch of time after a turning point.</summary>
+/// <param name="Label">Its name, such as <c>3y</c>.</param>
+/// <param name="Date">Its end.</param>
+public sealed record Horizon(string Label, ComparisonDate Date);
+
+/// <summary>Which dyads are looked at, and when.</summary>
+/// <param name="Dyads">Numbers of the dyads in the world.</param>
+/// <param name="Before">Before the rise; null where nothing is measured from a date.</param>
+/// <param name="From">The turning point that later scores are measured from; null likewise.</param>
+/// <param name="Horizons">How long after it.</param>
+public sealed record Comparison(
+    IReadOnlyList<int> Dyads, ComparisonDate? Before, ComparisonDate? From, IReadOnlyList<Horizon> Horizons)
+{
+    /// <summary>First and last date of the record by which retention is measured as well; null for none.</summary>
+    public (ComparisonDate First, ComparisonDate Last)? Record { get; init; }
+
+    /// <summary>Every date looked at, each once.</summary>
+    public IEnumerable<ComparisonDate> Dates
+    {
+        get
+        {
+            IEnumerable<ComparisonDate?> dates =
+                [Before, From, .. Horizons.Select(horizon => horizon.Date), Record?.First, Record?.Last];
+            return dates.OfType<ComparisonDate>().DistinctBy(date => date.Label);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using ScenarioSim.Analysis;
+using ScenarioSim.Core.Worlds;
+
+namespace ScenarioSim.Studies;
+
+/// <summary>How much of its rise a dyad keeps.</summary>
+/// <param name="Combination">Scenario and future.</param>
+/// <param name="Dyad">Name of the dyad.</param>
+/// <param name="Horizon">How long after the turning point.</param>
+/// <param name="Measure"><see cref="StudyRetention.FromTurningPoint"/> or <see cref="StudyRetention.OfRecord"/>.</param>
+/// <param name="Deterministic">In the deterministic run; null where undefined.</param>
+/// <param name="Members">Over members; null without members.</param>
+public sealed record RetentionRow(
+    Combination Combination, string Dyad, Horizon Horizon, string Measure, double? Deterministic, SampleSummary? Members);
+
+/// <summary>Retention of every compared dyad, in every combination of a study.</summary>
+public static class StudyRetention
+{
+    /// <summary>Between the dates that the study compares, each at the member's own.</summary>
+    public const string FromTurningPoint = "retention";
+
+    /// <summary>Between the first and last date of the record.</summary>
+    public const string OfRecord = "retention_of_record";
+
+    /// <summary>The rows of a study; none where it does not say from when to when.</summary>
+    public static IEnumerable<RetentionRow> Of(StudyResult study) => study.Results.SelectMany(Of);
+
+    private static IEnumerable<RetentionRow> Of(CombinationResult result)
+    {
+        Comparison comparison = result.Combination.Comparison;
+        foreach (int dyad in comparison.Dyads)
+        {
+            foreach (Horizon horizon in comparison.Horizons)
+            {
+                if (comparison is { Before: ComparisonDate before, From: ComparisonDate from })
+                {
+                    yield return Row(result, dyad, horizon, FromTurningPoint, before, from);
+                }
+
+                if (comparison.Record is var (first, last))
+                {
+                    yield return Row(result, dyad, horizon, OfRecord, first, last);
+                }
+            }
+        }
+    }
+
+    private static RetentionRow Row(
+        CombinationResult result, int dyad, Horizon horizon, string measure, ComparisonDate before, ComparisonDate peak)
+    {
+        double? deterministic = Retention.Of(
+            Score(result, dyad, before), Score(result, dyad, peak), Score(result, dyad, horizon.Date));
+        SampleSummary? members = result.Members is MembersResult ensemble
+            ? Retention.Of(
+                ensemble.Outcomes.Of(dyad, before), ensemble.Outcomes.Of(dyad, peak), ensemble.Outcomes.Of(dyad, horizon.Date))
+            : null;
+        return new RetentionRow(
+            result.Combination, result.Combination.World.DyadName(dyad), horizon, measure, deterministic, members);
+    }
+
+    /// <summary>The deterministic score at a date; NaN where the date is never or outside the horizon.</summary>
+    private static double Score(CombinationResult result, int dyad, ComparisonDate date)
+    {
+        World world = result.Combination.World;
+        Month month = MomentResolver.Nominal(world, date.At);
+        int row = month.IsNever ? -1 : month.Number - world.Start.Number;
+        return row >= 0 && row < world.Months
+            ? result.Deterministic.Score(row, result.Deterministic.Columns.PositionOfDyad(dyad))
+            : double.NaN;
+    }
+}

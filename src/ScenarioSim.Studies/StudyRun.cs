@@ -1,0 +1,93 @@
+using ScenarioSim.Analysis;
+using ScenarioSim.Core.Simulation;
+using ScenarioSim.Core.Worlds;
+
+namespace ScenarioSim.Studies;
+
+/// <summary>Runs a study: every combination deterministically and, if asked for, as an ensemble with common random numbers.</summary>
+public static class StudyRun
+{
+    private const long BytesPerMegabyte = 1 << 20;
+
+    /// <summary>Runs a study.</summary>
+    /// <param name="plan">What to run.</param>
+    /// <param name="options">How to run it.</param>
+    /// <param name="progress">Told after every block of members; null for nobody.</param>
+    /// <param name="cancellation">Calls the run off.</param>
+    /// <exception cref="NoSteadyStartException">The first month of a member does not settle.</exception>
+    /// <exception cref="OperationCanceledException">The run was called off.</exception>
+    public static StudyResult Execute(
+        StudyPlan plan, RunOptions options, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        var counter = new Counter(progress, (long)options.Members * plan.Combinations.Count);
+        var results = new List<CombinationResult>(plan.Combinations.Count);
+        foreach (Combination combination in plan.Combinations)
+        {
+            counter.Combination = combination.Label;
+            results.Add(Execute(combination, options, counter, cancellation));
+        }
+
+        return new StudyResult(plan, options, results);
+    }
+
+    private static CombinationResult Execute(
+        Combination combination, RunOptions options, Counter counter, CancellationToken cancellation)
+    {
+        Columns columns = ColumnsOf(combination, options);
+        Trajectory deterministic = DeterministicRun.Simulate(combination.World, columns, cancellation);
+        double distance = StabilityTest.GreatestDistance(combination.World, cancellation);
+        MembersResult? members = options.Members == 0
+            ? null
+            : RunMembers(combination, columns, options, counter, cancellation);
+        return new CombinationResult(combination, deterministic, distance, members);
+    }
+
+    private static MembersResult RunMembers(
+        Combination combination, Columns columns, RunOptions options, Counter counter, CancellationToken cancellation)
+    {
+        var request = new EnsembleRequest(options.Members, options.Seed, columns)
+        {
+            FixedParameters = options.FixedParameters,
+            Threads = options.Threads,
+            Outcomes = OutcomeTable.Declare(combination),
+        };
+        Ensemble ensemble = EnsembleRun.Simulate(combination.World, request, counter, cancellation);
+        return new MembersResult(
+            options.Members, Course.Of(ensemble), Frequencies(ensemble), OutcomeTable.Of(combination, ensemble));
+    }
+
+    private static Columns ColumnsOf(Combination combination, RunOptions options)
+    {
+        World world = combination.World;
+        var all = Columns.All(world);
+        if (Ensemble.HistogramBytes(world, all.Count) <= options.MemoryMegabytes * BytesPerMegabyte)
+        {
+            return all;
+        }
+
+        IEnumerable<int> focus = world.Focus.Select(pair => world.Dyads.Dyad(world.Dyads.Pair(pair.From, pair.To)));
+        return Columns.Of(world, focus.Concat(combination.Comparison.Dyads));
+    }
+
+    private static double[][] Frequencies(Ensemble ensemble)
+    {
+        int acts = ensemble.World.Acts.Count;
+        return
+        [
+            .. Enumerable.Range(0, ensemble.World.Months).Select(month => Enumerable
+                .Range(0, ensemble.Columns.Pairs.Count * acts)
+                .Select(row => (double)ensemble.TimesTaken(month, row / acts, row % acts) / ensemble.Members)
+                .ToArray()),
+        ];
+    }
+
+    private sealed class Counter(IProgress<RunProgress>? progress, long total) : IProgress<int>
+    {
+        private long done;
+
+        public string Combination { get; set; } = "";
+
+        public void Report(int value) =>
+            progress?.Report(new RunProgress(Combination, Interlocked.Add(ref done, value), total));
+    }
+}
