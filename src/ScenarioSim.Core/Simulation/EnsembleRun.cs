@@ -39,7 +39,8 @@ public static class EnsembleRun
                 () => new BlockRunner(ensemble, plan, size),
                 (block, _, runner) =>
                 {
-                    progress?.Report(runner.Run(block, cancellation));
+                    int finished = runner.Run(block, cancellation);
+                    progress?.Report(finished);
                     return runner;
                 },
                 _ => { });
