@@ -16,6 +16,9 @@ internal interface IActObserver
 /// </summary>
 internal sealed class ActStep
 {
+    private const int ReturnRow = 0;
+    private const int TakenRow = 1;
+
     private readonly World world;
     private readonly Block block;
     private readonly Circumstances circumstances;
@@ -73,9 +76,6 @@ internal sealed class ActStep
             }
         }
     }
-
-    private const int ReturnRow = 0;
-    private const int TakenRow = 1;
 
     /// <summary>
     /// <c>return_ij = (1 − conditionality) + conditionality (exchange_ij + advance (1 − exchange_ij) potential_ij)</c>.

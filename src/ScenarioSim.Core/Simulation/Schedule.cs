@@ -17,7 +17,7 @@ internal sealed class Schedule
     {
         this.world = world;
         this.draws = draws;
-        events = [.. world.Events.OrderBy(Order, StringComparer.Ordinal)];
+        events = [.. world.Events.OrderBy(Order)];
         rows = [.. events.Select(_ => new int[draws.Members])];
         foreach (WorldEvent happening in events)
         {
@@ -95,10 +95,15 @@ internal sealed class Schedule
     public Lane? Forced(int pair, int act) =>
         forcedRows.Count > 0 && forcedRows.TryGetValue(ForcedKey(pair, act), out int row) ? forced[row] : null;
 
-    /// <summary>Institution shocks of one dyad stand together, so that they are summed before they are clamped.</summary>
-    private string Order(WorldEvent happening) => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
-        $"{world.Dyads.Dyad(PairOf(happening)):D9} {PairOf(happening):D9} {happening.Pair.Directed} {happening.Act:D9} {happening.Stance:R} {happening.Institution:R}");
+    /// <summary>
+    /// Institution shocks of one dyad stand together, so that they are summed before they are clamped; the file's order
+    /// decides nothing.
+    /// </summary>
+    private (int Dyad, int Pair, bool Directed, int Act, double Stance, double Institution) Order(WorldEvent happening)
+    {
+        int pair = PairOf(happening);
+        return (world.Dyads.Dyad(pair), pair, happening.Pair.Directed, happening.Act ?? -1, happening.Stance, happening.Institution);
+    }
 
     private int PairOf(WorldEvent happening) => world.Dyads.Pair(happening.Pair.From, happening.Pair.To);
 

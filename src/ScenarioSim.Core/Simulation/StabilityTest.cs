@@ -17,6 +17,20 @@ public static class StabilityTest
     private const int TakenAway = 1;
     private const int Alternating = 2;
 
+    /// <summary>Whether the acts of the first month, with nominal values, settle into a steady state.</summary>
+    public static bool HasSteadyStart(World world)
+    {
+        try
+        {
+            new Step(RunPlan.MeanField(world), members: 1).Begin(firstMember: 0);
+            return true;
+        }
+        catch (NoSteadyStartException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>
     /// The furthest that any stance gets from the steady start within the horizon, under the circumstances of the first
     /// month, after a disturbance that is added to every stance, taken away, or alternates over the directed pairs.

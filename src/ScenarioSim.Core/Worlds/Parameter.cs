@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ScenarioSim.Core.Worlds;
 
 /// <summary>What a parameter has one number for.</summary>
@@ -61,5 +63,5 @@ public sealed record Parameter(
     public bool Equals(Parameter? other) => ReferenceEquals(this, other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => string.GetHashCode(Name, StringComparison.Ordinal);
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
