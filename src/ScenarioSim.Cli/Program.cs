@@ -1,1 +1,3 @@
-return 0;
+using ScenarioSim.Cli;
+
+return await Application.RunAsync(args);

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Reflection;
+using ScenarioSim.Cli.Terminal;
+using ScenarioSim.Cli.Verbs;
+using ScenarioSim.Core.Simulation;
+using ScenarioSim.Reporting.Output;
+
+namespace ScenarioSim.Cli;
+
+/// <summary>The program: verbs, what goes wrong, and the code that tells the caller.</summary>
+internal static class Application
+{
+    /// <summary>Name of the program.</summary>
+    public const string Name = "scenariosim";
+
+    /// <summary>Version of the program.</summary>
+    public static string Version { get; } =
+        typeof(Application).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>Runs the program.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        AppDomain.CurrentDomain.UnhandledException += (_, failure) => Crash(failure.ExceptionObject);
+        if (args.Length == 0)
+        {
+            Messages.Result(Welcome.Text);
+            return ExitCode.Done;
+        }
+
+        ParseResult parsed = Commands().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            return Refuse(parsed);
+        }
+
+        using var interruption = new Interruption();
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+                interruption.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Messages.Note("Interrupted; earlier results are as they were.");
+            return ExitCode.Interrupted;
+        }
+        catch (OutputException failure)
+        {
+            Messages.Error(failure.Message);
+            return ExitCode.CannotWrite;
+        }
+        catch (NoSteadyStartException failure)
+        {
+            Messages.Error($"{failure.Message} A member's draws lead there; narrow what is uncertain in the first month.");
+            return ExitCode.Failed;
+        }
+    }
+
+    private static RootCommand Commands() => new("Scenario simulation of alignment among states.")
+    {
+        RunVerb.Create(),
+        CompareVerb.Create(),
+        ValidateVerb.Create(),
+        ShowVerb.Create(),
+    };
+
+    private static int Refuse(ParseResult parsed)
+    {
+        foreach (ParseError error in parsed.Errors)
+        {
+            Messages.Error(error.Message);
+        }
+
+        Command command = parsed.CommandResult.Command;
+        string verb = command is RootCommand ? "" : $" {command.Name}";
+        Messages.Note($"Try '{Name}{verb} --help'.");
+        return ExitCode.WrongUsage;
+    }
+
+    private static void Crash(object failure)
+    {
+        string what = failure is Exception exception ? $"{exception.GetType().Name}: {exception.Message}" : "unknown failure";
+        Messages.Error($"This should not have happened, and is a defect of {Name} {Version}. {what}");
+        Environment.Exit(ExitCode.Failed);
+    }
+}

@@ -1,0 +1,111 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ScenarioSim.Cli.Terminal;
+using ScenarioSim.Studies;
+
+namespace ScenarioSim.Cli.Verbs;
+
+/// <summary>Options that several verbs take, each defined once.</summary>
+internal sealed class SharedOptions
+{
+    private const int MostThreads = 1024;
+    private const int MostMembers = 100_000_000;
+    private const int MostMegabytes = 1 << 20;
+
+    public Option<int?> Members { get; } = new("--members", "-m")
+    {
+        Description = "Members of each ensemble; 0 for the deterministic run alone. Default: what the study says, else 1000.",
+    };
+
+    public Option<ulong?> Seed { get; } = new("--seed", "-s")
+    {
+        Description = "Seed of the random draws. Default: what the study says, else 1.",
+    };
+
+    public Option<bool> Fixed { get; } = new("--fixed")
+    {
+        Description = "Keep every uncertain value at its nominal value; only acts and noise differ between members.",
+    };
+
+    public Option<string?> Future { get; } = new("--future", "-f")
+    {
+        Description = "Lay a future over the scenario: a file, or its name in the folder futures.",
+    };
+
+    public Option<string[]> Settings { get; } = new("--set")
+    {
+        Description = "Change one value, as in --set actors.RUS.autonomy=0.5; may be given several times.",
+        DefaultValueFactory = _ => [],
+    };
+
+    public Option<string> Out { get; } = new("--out", "-o")
+    {
+        Description = "Folder in which each run gets a folder of its own.",
+        DefaultValueFactory = _ => "output",
+    };
+
+    public Option<int> Threads { get; } = new("--threads")
+    {
+        Description = "Threads to use; changes nothing in the results.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    public Option<int> Memory { get; } = new("--memory")
+    {
+        Description = "Megabytes for histograms; where all pairs do not fit, those in focus or compared are recorded.",
+        DefaultValueFactory = _ => 512,
+    };
+
+    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Say nothing but results and errors." };
+
+    /// <summary>The format of a table on standard output.</summary>
+    public static Option<string> Format(params string[] formats)
+    {
+        var option = new Option<string>("--format")
+        {
+            Description = "What goes to standard output.",
+            DefaultValueFactory = _ => formats[0],
+        };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+
+    /// <summary>The options with which a simulation is run.</summary>
+    public IEnumerable<Option> OfRun()
+    {
+        Check(Members, number => number is null or (>= 0 and <= MostMembers), $"0 to {MostMembers}");
+        Check(Threads, number => number is >= 1 and <= MostThreads, $"1 to {MostThreads}");
+        Check(Memory, number => number is >= 1 and <= MostMegabytes, $"1 to {MostMegabytes}");
+        return [Members, Seed, Fixed, Future, Settings, Out, Threads, Memory, Quiet];
+    }
+
+    /// <summary>How to run, as the command line says.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="standard">What the study says.</param>
+    public RunOptions RunOptions(ParseResult arguments, RunOptions standard) => standard with
+    {
+        Members = arguments.GetValue(Members) ?? standard.Members,
+        Seed = arguments.GetValue(Seed) ?? standard.Seed,
+        FixedParameters = arguments.GetValue(Fixed),
+        Threads = arguments.GetValue(Threads),
+        MemoryMegabytes = arguments.GetValue(Memory),
+    };
+
+    /// <summary>How progress is shown.</summary>
+    public T WithProgress<T>(ParseResult arguments, Func<IProgress<RunProgress>?, T> work) =>
+        ProgressDisplay.Show(arguments.GetValue(Quiet), work);
+
+    private static void Check<T>(Option<T> option, Func<T?, bool> accepts, string range) =>
+        option.Validators.Add((OptionResult result) =>
+        {
+            if (result.Errors.Any())
+            {
+                return;
+            }
+
+            if (!accepts(result.GetValueOrDefault<T>()))
+            {
+                result.AddError($"{option.Name} must be {range}, and is '{string.Join(' ', result.Tokens)}'.");
+            }
+        });
+}

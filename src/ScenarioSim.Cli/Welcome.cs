@@ -1,0 +1,22 @@
+namespace ScenarioSim.Cli;
+
+/// <summary>What someone who types the program's name alone is told.</summary>
+internal static class Welcome
+{
+    /// <summary>The text; its examples work from the root of the repository.</summary>
+    public static string Text { get; } = $"""
+        {Application.Name} {Application.Version}: runs competing hypotheses about who sides with whom, and shows where they part.
+
+          run       simulate scenarios or studies, and write figures, tables and a report
+          compare   the same for several scenarios side by side, with the same random draws
+          validate  say everything that is wrong with files, with line and remedy
+          show      a resolved scenario, each value with the file and line that set it
+
+        Examples:
+          {Application.Name} run scenarios/studies/post-war-divergence.yaml
+          {Application.Name} compare scenarios/hypotheses/transactional.yaml scenarios/hypotheses/strategic.yaml
+          {Application.Name} show scenarios/hypotheses/strategic.yaml --future war-ends-2027
+
+        '{Application.Name} VERB --help' tells more.
+        """;
+}

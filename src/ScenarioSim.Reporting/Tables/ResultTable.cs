@@ -1,0 +1,6 @@
+namespace ScenarioSim.Reporting.Tables;
+
+/// <summary>A small table that goes to a reader or to another program.</summary>
+/// <param name="Header">Name of each column.</param>
+/// <param name="Rows">Cells: text, a number, or null for none; as many as the header has columns.</param>
+public sealed record ResultTable(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<object?>> Rows);

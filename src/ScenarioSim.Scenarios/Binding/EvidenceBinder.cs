@@ -1,0 +1,92 @@
+using ScenarioSim.Core.Worlds;
+using ScenarioSim.Scenarios.Dates;
+using ScenarioSim.Scenarios.Forms;
+using ScenarioSim.Scenarios.Values;
+using ScenarioSim.Scenarios.Yaml;
+
+namespace ScenarioSim.Scenarios.Binding;
+
+/// <summary>Binds the section <c>evidence</c>.</summary>
+internal sealed class EvidenceBinder(Scope scope, Calendar calendar)
+{
+    private const string Path = "evidence";
+
+    /// <summary>The record; null where there is none, or one with problems.</summary>
+    public Evidence? Bind()
+    {
+        if (scope.Root[Path] is not MappingNode node)
+        {
+            return null;
+        }
+
+        SortedSet<int> pairs = BindPairs(node);
+        double?[] reporting = BindReporting(node);
+        Month? from = BindMonth(node["from"], $"{Path}/from");
+        Month? until = BindMonth(node["until"], $"{Path}/until");
+        if (from is null || until is null)
+        {
+            return null;
+        }
+
+        if (until < from)
+        {
+            scope.Problems.Error(
+                ProblemCode.Horizon, node["until"]!.Origin, $"{Path} ends in {until}, before it begins in {from}; write a later month");
+            return null;
+        }
+
+        return new Evidence([.. pairs], from.Value, until.Value, reporting);
+    }
+
+    private SortedSet<int> BindPairs(MappingNode node)
+    {
+        var dyads = new DyadTable(scope.Names.Actors.Names.Count);
+        var pairs = new SortedSet<int>();
+        foreach (ScalarNode item in (node["dyads"] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
+        {
+            if (scope.Pair(item, $"{Path}/dyads") is not { } pair)
+            {
+                continue;
+            }
+
+            int there = dyads.Pair(pair.From, pair.To);
+            pairs.Add(there);
+            if (!pair.Directed)
+            {
+                pairs.Add(dyads.Reverse(there));
+            }
+        }
+
+        return pairs;
+    }
+
+    private double?[] BindReporting(MappingNode node)
+    {
+        double?[] reporting = new double?[scope.Names.Acts.Names.Count];
+        foreach (Entry entry in Scope.EntriesOf(node["reporting"]).Where(entry => NameText.IsName(entry.Name)))
+        {
+            string path = $"{Path}/reporting";
+            int? act = scope.Names.Acts.Find(entry.Name, entry.Key.Origin, path, scope.Problems);
+            if (scope.Number(entry.Value, Grammar.Chance, $"{path}/{entry.Name}") is { } chance && act is not null)
+            {
+                reporting[act.Value] = chance.Value;
+            }
+        }
+
+        return reporting;
+    }
+
+    private Month? BindMonth(Node? node, string path)
+    {
+        Month? month = calendar.Bind(node, path)?.Nominal;
+        if (month is null || !scope.Horizon.IsKnown || (month >= scope.Horizon.Start && month <= scope.Horizon.End))
+        {
+            return month;
+        }
+
+        scope.Problems.Error(
+            ProblemCode.EventOutside, node!.Origin,
+            $"{path} is {month}, outside {scope.Horizon.Start} to {scope.Horizon.End}; write a month that lies inside");
+        return null;
+    }
+}

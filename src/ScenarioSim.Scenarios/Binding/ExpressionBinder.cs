@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Numerics;
+using ScenarioSim.Core.Worlds;
+using ScenarioSim.Scenarios.Problems;
+using ScenarioSim.Scenarios.Values;
+
+namespace ScenarioSim.Scenarios.Binding;
+
+/// <summary>Binds expressions to drivers and checks their values in every month.</summary>
+internal sealed class ExpressionBinder(Scope scope)
+{
+    /// <summary>An expression whose drivers exist and whose values are allowed; null, with problems, otherwise.</summary>
+    public BoundNumber? Bind(NumberValue written, NumberRule rule, string path)
+    {
+        Formula formula = written.Formula!;
+        NameTable drivers = scope.Names.Drivers;
+        FormulaStep[] unknown = [.. formula.Names.Where(name => drivers.IndexOf(name.Name) is null)];
+        foreach (FormulaStep name in unknown)
+        {
+            Origin at = NumberReader.PlaceIn(written.Written, name.Offset);
+            string hint = Suggestion.Nearest(name.Name, drivers.Names) is { } near ? $"; did you mean \"{near}\"?" : "; declare it under drivers";
+            scope.Problems.Error(ProblemCode.UnknownName, at, $"{path}: unknown driver \"{name.Name}\"{hint}");
+        }
+
+        if (unknown.Length > 0)
+        {
+            return null;
+        }
+
+        Expression expression = formula.Bind(name => drivers.IndexOf(name)!.Value);
+        return IsAllowed(expression, written, rule, path) ? new BoundNumber(null, expression, null) : null;
+    }
+
+    /// <summary>The values of a number month by month; null where a driver in it has problems.</summary>
+    public double[]? Evaluate(BoundNumber number, out int firstZeroDivisor)
+    {
+        int lanes = Vector<double>.Count;
+        double[] values = new double[Padded(scope.Horizon.Months)];
+        firstZeroDivisor = -1;
+        if (number.Expression is null)
+        {
+            Array.Fill(values, number.Value);
+            return values;
+        }
+
+        if (number.Expression.Steps.Any(step => step.Driver >= 0 && scope.Series[step.Driver] is null))
+        {
+            return null;
+        }
+
+        var drivers = new Vector<double>[scope.Series.Length];
+        for (int month = 0; month < values.Length; month += lanes)
+        {
+            for (int driver = 0; driver < drivers.Length; driver++)
+            {
+                drivers[driver] = scope.Series[driver] is { } series ? new Vector<double>(series, month) : default;
+            }
+
+            Vector<long> zeroDivisors = default;
+            number.Expression.Evaluate(drivers, ref zeroDivisors).CopyTo(values, month);
+            firstZeroDivisor = firstZeroDivisor >= 0 ? firstZeroDivisor : FirstSet(zeroDivisors, month);
+        }
+
+        return values;
+    }
+
+    /// <summary>Room for a number of months in whole vectors.</summary>
+    public static int Padded(int months) => (months + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
+
+    private bool IsAllowed(Expression expression, NumberValue written, NumberRule rule, string path)
+    {
+        double[]? values = Evaluate(new BoundNumber(null, expression, null), out int zeroDivisor);
+        if (values is null)
+        {
+            return true;
+        }
+
+        int wrong = Array.FindIndex(values, 0, scope.Horizon.Months, value => !rule.Bounds.Contains(value));
+        if (zeroDivisor >= 0 && zeroDivisor < scope.Horizon.Months && (wrong < 0 || zeroDivisor <= wrong))
+        {
+            scope.Problems.Error(
+                ProblemCode.ExpressionValue, written.Written.Origin,
+                $"{path} divides by zero in {scope.Horizon.Start.Plus(zeroDivisor)}; keep the divisor from 0, with max for instance");
+            return false;
+        }
+
+        if (wrong >= 0)
+        {
+            scope.Problems.Error(
+                ProblemCode.ExpressionValue, written.Written.Origin,
+                $"{path} is {Rounded(values[wrong], rule.Bounds)} in {scope.Horizon.Start.Plus(wrong)}, which is outside {rule.Bounds}; " +
+                "change the drivers, or use clamp");
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A value out of range, with as few digits as still show that it is.</summary>
+    private static string Rounded(double value, Bounds bounds)
+    {
+        string rounded = value.ToString("G6", CultureInfo.InvariantCulture);
+        return Numbers.TryParse(rounded, out double shown) && bounds.Contains(shown) ? Numbers.Write(value) : rounded;
+    }
+
+    private static int FirstSet(Vector<long> lanes, int month)
+    {
+        for (int lane = 0; lane < Vector<long>.Count; lane++)
+        {
+            if (lanes[lane] != 0)
+            {
+                return month + lane;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,38 @@
+using ScenarioSim.Scenarios.Problems;
+
+namespace ScenarioSim.Scenarios.Binding;
+
+/// <summary>Names that a scenario declares, in canonical order.</summary>
+internal sealed class NameTable
+{
+    private readonly Dictionary<string, int> indices;
+
+    /// <summary>Orders names.</summary>
+    /// <param name="noun">What they name, for messages.</param>
+    /// <param name="names">The names, in any order.</param>
+    public NameTable(string noun, IEnumerable<string> names)
+    {
+        Noun = noun;
+        Names = [.. names.Distinct().Order(StringComparer.Ordinal)];
+        indices = Names.Index().ToDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
+    }
+
+    public string Noun { get; }
+
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The index of a name; null where it is not declared.</summary>
+    public int? IndexOf(string name) => indices.TryGetValue(name, out int index) ? index : null;
+
+    /// <summary>The index of a name; null, with a problem, where it is not declared.</summary>
+    public int? Find(string name, Origin at, string path, ProblemList problems)
+    {
+        int? index = IndexOf(name);
+        if (index is null)
+        {
+            problems.Error(ProblemCode.UnknownName, at, $"{path}: unknown {Noun} \"{name}\"{Suggestion.For(name, Names)}");
+        }
+
+        return index;
+    }
+}

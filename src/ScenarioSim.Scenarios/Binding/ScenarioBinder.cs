@@ -1,0 +1,130 @@
+using ScenarioSim.Core.Worlds;
+using ScenarioSim.Scenarios.Dates;
+using ScenarioSim.Scenarios.Problems;
+using ScenarioSim.Scenarios.Yaml;
+
+namespace ScenarioSim.Scenarios.Binding;
+
+/// <summary>Binds a merged document, whose form has been checked.</summary>
+internal static class ScenarioBinder
+{
+    private const int MaximumActors = 500;
+
+    /// <summary>The scenario; null, with problems, where there are any.</summary>
+    public static Draft? Bind(MappingNode root, ProblemList problems)
+    {
+        var scope = new Scope(root, problems) { Horizon = Horizon.Read(root, problems) };
+        if (!CheckActors(scope))
+        {
+            return null;
+        }
+
+        CheckResources(scope);
+        Draft draft = BindSections(scope);
+        if (problems.HasErrors || draft.Dates.Contains(null!))
+        {
+            return null;
+        }
+
+        return draft;
+    }
+
+    private static Draft BindSections(Scope scope)
+    {
+        IReadOnlyList<Source> sources = SourceBinder.Bind(scope);
+        var calendar = new Calendar(scope);
+        IReadOnlyList<BoundDriver> drivers = new DriverBinder(scope, calendar).Bind();
+        Dictionary<(Parameter Parameter, int Index), BoundNumber> numbers = [];
+        new QuantityBinder(scope, numbers).Bind();
+        var pairs = new PairBinder(scope, numbers);
+        pairs.Bind();
+        var acts = new ActBinder(scope);
+        var mechanisms = new MechanismBinder(scope);
+        mechanisms.Bind();
+        return new Draft
+        {
+            Id = Text(scope.Root, "id"),
+            Title = Text(scope.Root, "title"),
+            Horizon = scope.Horizon,
+            Names = scope.Names,
+            Actors = [.. scope.Names.Actors.Names.Select(code => BindActor(scope, code))],
+            Sources = sources,
+            Dates = [.. calendar.Dates!],
+            Drivers = drivers,
+            Acts = acts.BindActs(),
+            Regimes = acts.BindRegimes(),
+            Numbers = numbers,
+            Disapproval = pairs.Disapproval,
+            Mechanisms = mechanisms,
+            Events = new EventBinder(scope, calendar).Bind(),
+            Focus = BindFocus(scope),
+            Evidence = new EvidenceBinder(scope, calendar).Bind(),
+            Values = scope.Values,
+            Uncertainties = scope.Uncertainties,
+        };
+    }
+
+    private static bool CheckActors(Scope scope)
+    {
+        int count = scope.Section("actors").Count;
+        if (count is > 0 and <= MaximumActors)
+        {
+            return true;
+        }
+
+        if (scope.Root.Find("actors") is { Value: MappingNode } section)
+        {
+            string wrong = count == 0 ? "there are no actors; write at least one" : $"{count} actors are more than {MaximumActors}; write fewer";
+            scope.Problems.Error(count == 0 ? ProblemCode.MissingKey : ProblemCode.Limit, section.Key.Origin, wrong);
+        }
+
+        return false;
+    }
+
+    private static void CheckResources(Scope scope)
+    {
+        var first = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
+        foreach (ScalarNode item in (scope.Root["resources"] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
+        {
+            if (!first.TryAdd(item.Text, item))
+            {
+                scope.Problems.Error(
+                    ProblemCode.DuplicateKey, item.Origin, $"the resource {item.Text} stands here twice; keep one");
+            }
+        }
+    }
+
+    private static Actor BindActor(Scope scope, string code)
+    {
+        var node = (scope.Root["actors"] as MappingNode)?[code] as MappingNode;
+        return new Actor(code, Text(node, "name") is { Length: > 0 } name ? name : code, Text(node, "group"));
+    }
+
+    private static List<PairReference> BindFocus(Scope scope)
+    {
+        var focus = new List<PairReference>();
+        var spellings = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
+        foreach (ScalarNode item in (scope.Root["focus"] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
+        {
+            if (scope.Pair(item, "focus") is not { } pair || !Values.PairText.TryParse(item.Text, out Values.PairText text))
+            {
+                continue;
+            }
+
+            if (spellings.TryAdd(text.Canonical, item))
+            {
+                focus.Add(pair);
+            }
+            else
+            {
+                scope.Problems.Error(
+                    ProblemCode.PairTwice, item.Origin,
+                    $"focus: {item.Text} is given twice, first as {spellings[text.Canonical].Text}; keep one");
+            }
+        }
+
+        return focus;
+    }
+
+    private static string Text(MappingNode? node, string key) => (node?[key] as ScalarNode)?.Text ?? "";
+}

@@ -1,0 +1,108 @@
+using ScenarioSim.Core.Worlds;
+using ScenarioSim.Scenarios.Dates;
+using ScenarioSim.Scenarios.Files;
+using ScenarioSim.Scenarios.Forms;
+using ScenarioSim.Scenarios.Problems;
+using ScenarioSim.Scenarios.Values;
+using ScenarioSim.Scenarios.Yaml;
+
+namespace ScenarioSim.Scenarios.Binding;
+
+/// <summary>Binds a study to its scenarios.</summary>
+internal sealed class StudyBinder(Document document, ProblemList problems)
+{
+    private const string StandardBefore = "war_start";
+    private const string StandardFrom = "war_end";
+    private static readonly int[] StandardHorizons = [12, 36, 60];
+
+    private MappingNode? Compare => document.Root["compare"] as MappingNode;
+
+    /// <summary>The study of the scenarios, which are in the order of the file.</summary>
+    public Study Bind(IReadOnlyList<Scenario> scenarios) => new()
+    {
+        Id = document.Text("id"),
+        Title = document.Text("title"),
+        Question = document.Text("question"),
+        Combinations = [.. scenarios.Select(Combine)],
+        Members = (int?)Whole("members"),
+        Seed = Whole("seed"),
+        Horizons = Horizons(),
+    };
+
+    private Combination Combine(Scenario scenario) => new(
+        scenario,
+        Dyads(scenario.World),
+        Date(scenario.World, "before", StandardBefore),
+        Date(scenario.World, "from", StandardFrom));
+
+    private long? Whole(string key) => WholeForm.TryParse(document.Text(key), out long number) ? number : null;
+
+    private int[] Horizons()
+    {
+        if (Compare?["horizons"] is not SequenceNode list)
+        {
+            return StandardHorizons;
+        }
+
+        var horizons = new SortedSet<int>();
+        foreach (ScalarNode item in list.Items.OfType<ScalarNode>())
+        {
+            if (DateText.TryParseDuration(item.Text, out int months))
+            {
+                horizons.Add(months);
+            }
+        }
+
+        return [.. horizons];
+    }
+
+    private IReadOnlyList<PairReference> Dyads(World world)
+    {
+        if (Compare?["dyads"] is not SequenceNode list)
+        {
+            return world.Focus;
+        }
+
+        var actors = new NameTable("actor", world.Actors.Select(actor => actor.Code));
+        var dyads = new List<PairReference>();
+        foreach (ScalarNode item in list.Items.OfType<ScalarNode>())
+        {
+            if (!PairText.TryParse(item.Text, out PairText pair))
+            {
+                continue;
+            }
+
+            string path = $"compare/dyads in {world.Id}";
+            int? from = actors.Find(pair.From, item.Origin, path, problems);
+            int? to = actors.Find(pair.To, item.Origin, path, problems);
+            if (from is not null && to is not null && from != to)
+            {
+                dyads.Add(new PairReference(from.Value, to.Value, pair.Directed));
+            }
+        }
+
+        return dyads;
+    }
+
+    private Moment? Date(World world, string key, string standard)
+    {
+        var dates = new NameTable("named date", world.Dates.Select(date => date.Name));
+        if (Compare?[key] is not ScalarNode written)
+        {
+            return dates.IndexOf(standard) is { } index ? new Moment.Relative(index, 0) : null;
+        }
+
+        if (!DateText.TryParse(written.Text, out DateText date))
+        {
+            return null;
+        }
+
+        if (!date.IsNamed)
+        {
+            return new Moment.Fixed(date.Month);
+        }
+
+        int? named = dates.Find(date.Name, written.Origin, $"compare/{key} in {world.Id}", problems);
+        return named is null ? null : new Moment.Relative(named.Value, date.Offset);
+    }
+}

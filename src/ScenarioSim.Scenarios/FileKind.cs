@@ -1,0 +1,23 @@
+namespace ScenarioSim.Scenarios;
+
+/// <summary>What a file is, as its <c>kind:</c> says.</summary>
+public enum FileKind
+{
+    /// <summary>A scenario, complete once what it extends is read.</summary>
+    Scenario,
+
+    /// <summary>A partial file that is laid over a scenario, such as a future.</summary>
+    Overlay,
+
+    /// <summary>Scenarios and futures to run side by side.</summary>
+    Study,
+
+    /// <summary>Observed series; has its own reader.</summary>
+    Observations,
+
+    /// <summary>A matrix of evidence and hypotheses; has its own reader.</summary>
+    Ach,
+
+    /// <summary>A classroom exercise; has its own reader.</summary>
+    Exercise,
+}

@@ -1,0 +1,112 @@
+using ScenarioSim.Scenarios.Forms;
+using ScenarioSim.Scenarios.Problems;
+using ScenarioSim.Scenarios.Yaml;
+
+namespace ScenarioSim.Scenarios.Files;
+
+/// <summary>The files of one reading, each read once.</summary>
+internal sealed class FileStore(string workingDirectory)
+{
+    private readonly Dictionary<string, (Document? Document, IReadOnlyList<Problem> Problems)> files =
+        new(StringComparer.Ordinal);
+
+    private readonly Dictionary<Document, IReadOnlyList<Problem>> forms = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The kinds as files spell them.</summary>
+    public static IReadOnlyDictionary<string, FileKind> Kinds { get; } =
+        Enum.GetValues<FileKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    public string WorkingDirectory { get; } = workingDirectory;
+
+    /// <summary>The resolved paths of all files that were looked at.</summary>
+    public IReadOnlyCollection<string> Paths => files.Keys;
+
+    /// <summary>Where a problem stands that concerns a whole file.</summary>
+    public Origin StartOf(string path) => new(new SourceText(NameOf(path), path, ""), 1, 1);
+
+    /// <summary>A file by its resolved path; null, with problems, where it cannot be used.</summary>
+    public Document? Load(string realPath, Origin asked, ProblemList problems)
+    {
+        if (!files.TryGetValue(realPath, out (Document? Document, IReadOnlyList<Problem> Problems) file))
+        {
+            var found = new ProblemList();
+            file = (Read(realPath, asked, found), found.All);
+            files.Add(realPath, file);
+        }
+
+        problems.AddRange(file.Problems);
+        return file.Document;
+    }
+
+    /// <summary>What is wrong with the form of a file, as far as it stands alone.</summary>
+    public IReadOnlyList<Problem> CheckForm(Document document)
+    {
+        if (!forms.TryGetValue(document, out IReadOnlyList<Problem>? problems))
+        {
+            var found = new ProblemList();
+            Grammar.Of(document.Kind).Check(
+                new FormPlace(document.Root, document.Root.Origin, ""), new FormCheck(Complete: false, found));
+            problems = found.All;
+            forms.Add(document, problems);
+        }
+
+        return problems;
+    }
+
+    private Document? Read(string path, Origin asked, ProblemList problems)
+    {
+        SourceText? source = TextFile.Read(path, NameOf(path), asked, problems);
+        if (source is null)
+        {
+            return null;
+        }
+
+        int before = problems.Count;
+        Node? root = YamlReader.Read(source, problems);
+        if (root is MappingNode mapping)
+        {
+            FileKind? kind = ReadKind(mapping, problems);
+            return kind is null ? null : new Document(source, kind.Value, mapping);
+        }
+
+        if (problems.Count == before)
+        {
+            Origin at = root?.Origin ?? new Origin(source, 1, 1);
+            problems.Error(
+                ProblemCode.Kind, at,
+                $"the file {(root is null ? "is empty" : "is no mapping")}; begin it with kind: scenario, overlay or study");
+        }
+
+        return null;
+    }
+
+    private static FileKind? ReadKind(MappingNode root, ProblemList problems)
+    {
+        Node? kind = root["kind"];
+        if (kind is ScalarNode scalar && Kinds.TryGetValue(scalar.Text, out FileKind known))
+        {
+            return known;
+        }
+
+        if (kind is null)
+        {
+            problems.Error(
+                ProblemCode.MissingKey, root.Origin, "the key \"kind\" is missing; write kind: scenario, overlay or study");
+        }
+        else
+        {
+            problems.Error(
+                ProblemCode.Kind, kind.Origin,
+                $"{kind.Description} is no kind of file{Suggestion.For((kind as ScalarNode)?.Text ?? "", Kinds.Keys)}");
+        }
+
+        return null;
+    }
+
+    private string NameOf(string path)
+    {
+        string relative = Path.GetRelativePath(RealPath.Of(WorkingDirectory), path);
+        bool below = !relative.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
+        return below ? relative : path;
+    }
+}

@@ -1,0 +1,56 @@
+namespace ScenarioSim.Scenarios.Files;
+
+/// <summary>The folder that the files of one scenario may not leave.</summary>
+internal sealed class ScenarioRoot
+{
+    private const string LibraryName = "scenarios";
+    private const string FuturesName = "futures";
+
+    private ScenarioRoot(string folder, bool isLibrary)
+    {
+        Folder = folder;
+        IsLibrary = isLibrary;
+    }
+
+    /// <summary>Its resolved path.</summary>
+    public string Folder { get; }
+
+    /// <summary>Whether it is a library of scenarios as a whole, and not just where a file happens to lie.</summary>
+    public bool IsLibrary { get; }
+
+    /// <summary>
+    /// The root of a file that the user named: the nearest folder above it called <c>scenarios</c>; else the working
+    /// directory, where it holds the file; else the file's own folder.
+    /// </summary>
+    public static ScenarioRoot Of(string file, string workingDirectory)
+    {
+        string folder = Path.GetDirectoryName(RealPath.Of(file))!;
+        for (string? above = folder; above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (Path.GetFileName(above) == LibraryName)
+            {
+                return new ScenarioRoot(above, isLibrary: true);
+            }
+        }
+
+        string working = RealPath.Of(workingDirectory);
+        return new ScenarioRoot(IsWithin(folder, working) ? working : folder, isLibrary: false);
+    }
+
+    /// <summary>Whether a resolved path lies within the root.</summary>
+    public bool Contains(string realPath) => IsWithin(realPath, Folder);
+
+    /// <summary>The files among the root's futures, by their names without ending.</summary>
+    public IReadOnlyDictionary<string, string> Futures()
+    {
+        string folder = Path.Combine(Folder, FuturesName);
+        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
+        return files.Order(StringComparer.Ordinal)
+            .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => file, StringComparer.Ordinal);
+    }
+
+    private static bool IsWithin(string path, string folder) =>
+        path == folder || path.StartsWith(
+            folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal);
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using ScenarioSim.Scenarios.Problems;
+using ScenarioSim.Scenarios.Yaml;
+
+namespace ScenarioSim.Scenarios.Files;
+
+/// <summary>Reads text files within limits.</summary>
+internal static class TextFile
+{
+    /// <summary>Bytes that a file may have.</summary>
+    public const int MaximumBytes = 1024 * 1024;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>A file's text; null, with a problem, where it cannot be read.</summary>
+    public static SourceText? Read(string path, string name, Origin asked, ProblemList problems)
+    {
+        try
+        {
+            return Decode(ReadBytes(path), path, name, problems);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            problems.Error(ProblemCode.Unreadable, asked, $"{name} cannot be read: {Reason(path, wrong)}");
+            return null;
+        }
+    }
+
+    private static byte[] ReadBytes(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        byte[] bytes = new byte[MaximumBytes + 1];
+        int length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return bytes[..length];
+    }
+
+    private static SourceText? Decode(byte[] bytes, string path, string name, ProblemList problems)
+    {
+        var start = new Origin(new SourceText(name, path, ""), 1, 1);
+        if (bytes.Length > MaximumBytes)
+        {
+            problems.Error(ProblemCode.Limit, start, "the file is larger than 1 MiB; split it with extends");
+            return null;
+        }
+
+        if (HasUtf16Mark(bytes))
+        {
+            problems.Error(ProblemCode.Syntax, start, "the file is in UTF-16; save it in UTF-8");
+            return null;
+        }
+
+        ReadOnlySpan<byte> content = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble)
+            ? bytes.AsSpan(Encoding.UTF8.Preamble.Length)
+            : bytes;
+        try
+        {
+            return new SourceText(name, path, StrictUtf8.GetString(content));
+        }
+        catch (DecoderFallbackException wrong)
+        {
+            string before = StrictUtf8.GetString(content[..Math.Max(0, wrong.Index)]);
+            var source = new SourceText(name, path, before);
+            Origin at = YamlReader.PlaceOf(source, before, before.Length);
+            problems.Error(ProblemCode.Syntax, at, "these bytes are not UTF-8; save the file in UTF-8");
+            return null;
+        }
+    }
+
+    private static bool HasUtf16Mark(byte[] bytes) =>
+        bytes.Length >= 2 && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF));
+
+    private static string Reason(string path, Exception wrong) => wrong switch
+    {
+        _ when Directory.Exists(path) => "it is a folder; name a file in it",
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file; check the path",
+        UnauthorizedAccessException => "access is denied; change its permissions",
+        _ => "the system refuses; check the path",
+    };
+}

@@ -1,0 +1,189 @@
+using ScenarioSim.Core.Mechanisms;
+using ScenarioSim.Core.Worlds;
+using ScenarioSim.Scenarios.Dates;
+using ScenarioSim.Scenarios.Values;
+
+namespace ScenarioSim.Scenarios.Forms;
+
+/// <summary>The forms of files. What has a number is read from the table of parameters.</summary>
+internal static class Grammar
+{
+    /// <summary>Members that a study may ask for.</summary>
+    public const long MostMembers = 10_000_000;
+
+    private static readonly Field[] Head =
+    [
+        new("id", new NameForm("the identifier, also the name of its results", isIdentifier: true), Presence.Always),
+        new("title", new TextForm("the title, for readers"), Presence.Always),
+    ];
+
+    /// <summary>The rule of base weights.</summary>
+    public static NumberRule Weight { get; } = new(Parameters.Weight) { MayBeUncertain = true };
+
+    /// <summary>The rule of emphases.</summary>
+    public static NumberRule EmphasisRule { get; } = new(Parameters.Emphasis) { MayBeLevel = true, Default = 1 };
+
+    /// <summary>The rule of the chance that an act is in the record.</summary>
+    public static NumberRule Chance { get; } = new(Bounds.Unit);
+
+    /// <summary>The rule of a driver's points.</summary>
+    public static NumberRule PointRule { get; } = NumberRule.Any with { MayBeUncertain = true };
+
+    /// <summary>A scenario.</summary>
+    public static MapForm Scenario { get; } = new(
+        "a scenario: a world and how it changes",
+        [
+            KindOf("scenario"), .. Head,
+            new("extends", new TextForm("the scenario that this one is laid over, relative to this file")),
+            .. Sections(),
+        ]);
+
+    /// <summary>An overlay.</summary>
+    public static MapForm Overlay { get; } = new(
+        "a part of a scenario that is laid over a whole one", [KindOf("overlay"), .. Head, .. Sections()]);
+
+    /// <summary>A study.</summary>
+    public static MapForm Study { get; } = new(
+        "scenarios and futures to run side by side",
+        [
+            KindOf("study"), .. Head,
+            new("question", new TextForm("the question that the study is to answer")),
+            new("scenarios", new ListForm("paths of scenarios", new TextForm("a path"), atLeast: 1), Presence.Always),
+            new("futures", new ListForm("paths of overlays, each laid over each scenario", new TextForm("a path"))),
+            new("members", new WholeForm("how many members to run", 0, MostMembers)),
+            new("seed", new WholeForm("the seed of all random numbers", 0, long.MaxValue)),
+            new("compare", Compare()),
+        ]);
+
+    /// <summary>The form of a kind of file.</summary>
+    public static MapForm Of(FileKind kind) => kind switch
+    {
+        FileKind.Scenario => Scenario,
+        FileKind.Overlay => Overlay,
+        FileKind.Study => Study,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of file has its own reader."),
+    };
+
+    private static Field KindOf(string kind) => new("kind", new WordForm("what the file is", kind), Presence.Always);
+
+    private static MapForm Compare() => new(
+        "what to plot and measure",
+        [
+            new("dyads", new ListForm("the pairs to compare", new PairForm("a pair", PairStyle.Either))),
+            new("before", new BareDateForm("the date that retention counts from")),
+            new("from", new BareDateForm("the date that horizons count from")),
+            new("horizons", new ListForm("how long after it", new DurationForm("months or years"))),
+        ]);
+
+    private static IEnumerable<Field> Sections() =>
+    [
+        new("start", new DateForm("YYYY-MM, the first month", new DateRule(false, false)), Presence.WhenComplete),
+        new("end", new DateForm("YYYY-MM, the last month", new DateRule(false, false)), Presence.WhenComplete),
+        new("focus", new ListForm("the pairs that readers see first", new PairForm("a pair", PairStyle.Either))),
+        new("dates", new TableForm("named dates", KeyRule.Name, new DateForm("a date", new DateRule(true, true)))),
+        new("sources", new TableForm("publications, data sets, and claims in them", KeyRule.Identifier, Source())),
+        new("resources", new ListForm("what actors need and supply", new NameForm("a resource"))),
+        new("actors", new TableForm("the actors by their codes", KeyRule.Name, Actor()), Presence.WhenComplete),
+        .. Pairs(),
+        new("drivers", new TableForm("series that act throughout", KeyRule.Name, Driver())),
+        new("acts", new TableForm("what actors can do towards each other", KeyRule.Name, Act())),
+        new("regimes", new TableForm("rules against an actor that others keep to", KeyRule.Name, Regime())),
+        new("levels", new TableForm("words for emphases", KeyRule.Name, new NumberForm("a factor", new NumberRule(Parameters.Emphasis)))),
+        new("mechanisms", Mechanisms("base weights of mechanisms; one left out is off", Weight)),
+        new("emphasis", Mechanisms("a hypothesis's factors on base weights: a level or a number", EmphasisRule)),
+        new("behaviour", new MapForm("constants of the model", [.. NumbersOf(ParameterShape.World)], "constant")),
+        new("events", new ListForm("dated shocks and acts", Event())),
+        new("evidence", Evidence()),
+    ];
+
+    private static IEnumerable<Field> NumbersOf(ParameterShape shape) =>
+        Parameters.Of(shape).Select(parameter => new Field(parameter.Name, NumberForm.Of(parameter)));
+
+    private static IEnumerable<Field> TablesOf(ParameterShape shape, KeyRule keys) =>
+        Parameters.Of(shape).Select(parameter =>
+            new Field(parameter.Name, new TableForm(parameter.Meaning, keys, NumberForm.Of(parameter))));
+
+    private static MapForm Mechanisms(string meaning, NumberRule rule) => new(
+        meaning,
+        [.. MechanismTable.All.Select(mechanism => new Field(mechanism.Name, new NumberForm(mechanism.Idea, rule)))],
+        "mechanism");
+
+    private static MapForm Source() => new(
+        "a source",
+        [
+            new("author", new TextForm("who wrote it", mayBeNumber: true)),
+            new("title", new TextForm("its title", mayBeNumber: true)),
+            new("outlet", new TextForm("where it appeared", mayBeNumber: true)),
+            new("date", new TextForm("when it appeared", mayBeNumber: true)),
+            new("in", new NameForm("the source that a claim stands in", isIdentifier: true)),
+            new("says", new TextForm("what it says, in our own words", mayBeNumber: true)),
+            new("note", new TextForm("a remark", mayBeNumber: true)),
+        ]);
+
+    private static MapForm Actor() => new(
+        "an actor",
+        [
+            new("name", new TextForm("its name for readers")),
+            new("group", new TextForm("the camp that figures colour it by")),
+            .. NumbersOf(ParameterShape.Actor),
+            .. TablesOf(ParameterShape.ActorResource, KeyRule.Name),
+            new("weights", Mechanisms("the actor's own base weights", Weight)),
+        ]);
+
+    private static IEnumerable<Field> Pairs() =>
+    [
+        .. TablesOf(ParameterShape.Pair, KeyRule.Pair(PairStyle.Either, mayBeDefault: true)),
+        .. TablesOf(ParameterShape.Dyad, KeyRule.Pair(PairStyle.Undirected, mayBeDefault: true)),
+        .. Parameters.Of(ParameterShape.ObserverPair).Select(parameter => new Field(
+            parameter.Name,
+            new TableForm(
+                parameter.Meaning, KeyRule.Name,
+                new TableForm("", KeyRule.Pair(PairStyle.Either, mayBeDefault: false), NumberForm.Of(parameter))))),
+    ];
+
+    private static MapForm Driver() => new(
+        "a series",
+        [
+            new("title", new TextForm("its title, for readers")),
+            new("unit", new TextForm("what its numbers mean", mayBeNumber: true)),
+            new("interpolation", new WordForm("how it moves between points", "linear", "step")),
+            new("points", new TableForm("values by date", KeyRule.Date, new NumberForm("a value", PointRule)), Presence.WhenComplete),
+            new("from", new BareDateForm("the date from which these points replace those of the file beneath")),
+            new("source", new SourcesForm()),
+            new("note", new TextForm("a remark", mayBeNumber: true)),
+        ]);
+
+    private static MapForm Act() => new(
+        "an act", [.. NumbersOf(ParameterShape.Act), .. TablesOf(ParameterShape.ActResource, KeyRule.Name)]);
+
+    private static MapForm Regime() => new(
+        "a regime",
+        [
+            new("target", new NameForm("the actor it is directed against"), Presence.WhenComplete),
+            new("acts", new ListForm("the acts that it forbids", new NameForm("an act")), Presence.WhenComplete),
+            .. TablesOf(ParameterShape.RegimeActor, KeyRule.Name),
+        ]);
+
+    private static MapForm Event() => new(
+        "an event",
+        [
+            new("date", new DateForm("a date", new DateRule(true, true)), Presence.Always),
+            new("pair", new PairForm("whom it concerns", PairStyle.Either), Presence.Always),
+            new("title", new TextForm("what happened"), Presence.Always),
+            new("act", new NameForm("the act that is taken")),
+            new("stance", new NumberForm("what it adds to the latent stance", new NumberRule(Parameters.StanceShock))),
+            new("institution", new NumberForm("what it adds to institutions", new NumberRule(Parameters.InstitutionShock))),
+            new("source", new SourcesForm()),
+            new("note", new TextForm("a remark", mayBeNumber: true)),
+        ]);
+
+    private static MapForm Evidence() => new(
+        "the record of acts that hypotheses are weighed by",
+        [
+            new("dyads", new ListForm("the pairs whose acts it records", new PairForm("a pair", PairStyle.Either), 1), Presence.WhenComplete),
+            new("from", new BareDateForm("its first month"), Presence.WhenComplete),
+            new("until", new BareDateForm("its last month"), Presence.WhenComplete),
+            new("reporting", new TableForm(
+                "the chance that an act taken is in the record", KeyRule.Name, new NumberForm("a chance", Chance))),
+        ]);
+}

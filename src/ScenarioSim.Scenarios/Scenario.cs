@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text;
+using ScenarioSim.Core.Worlds;
+using ScenarioSim.Scenarios.Binding;
+using ScenarioSim.Scenarios.Plain;
+
+namespace ScenarioSim.Scenarios;
+
+/// <summary>An overlay that a scenario was read with.</summary>
+/// <param name="Id">Its identifier.</param>
+/// <param name="Title">Its title.</param>
+public sealed record Future(string Id, string Title);
+
+/// <summary>A valid scenario: its world, and where everything in it comes from. Immutable; safe to share between threads.</summary>
+public sealed class Scenario
+{
+    private readonly Draft draft;
+    private readonly Origin start;
+    private readonly Lazy<string> plainText;
+    private readonly Lazy<string> hash;
+    private readonly Lazy<IReadOnlyList<ResolvedValue>> values;
+
+    internal Scenario(Draft draft, Future? future, Origin start)
+    {
+        this.draft = draft;
+        this.start = start;
+        Future = future;
+        World = WorldBuilder.Build(draft);
+        Provenance = new Provenance(draft.Values);
+        plainText = new Lazy<string>(() => PlainWriter.Write(draft));
+        hash = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PlainText))));
+        values = new Lazy<IReadOnlyList<ResolvedValue>>(() => DefaultValues.Complete(draft));
+    }
+
+    /// <summary>All that a run needs.</summary>
+    public World World { get; }
+
+    /// <summary>The scenario's identifier.</summary>
+    public string Id => draft.Id;
+
+    /// <summary>The scenario's title.</summary>
+    public string Title => draft.Title;
+
+    /// <summary>The overlay laid over it; null for none.</summary>
+    public Future? Future { get; }
+
+    /// <summary>Every value, stated or by default, in the order of sections, with where it comes from.</summary>
+    public IReadOnlyList<ResolvedValue> Values => values.Value;
+
+    /// <summary>How many of the stated values rest on a source.</summary>
+    public Provenance Provenance { get; }
+
+    /// <summary>
+    /// The scenario as one plain document: dates as months, levels as numbers, an uncertain value as its value, expressions
+    /// kept, defaults written out. Reading it gives the same text again.
+    /// </summary>
+    public string PlainText => plainText.Value;
+
+    /// <summary>The SHA-256 of <see cref="PlainText"/> in UTF-8, in lower-case hexadecimal digits.</summary>
+    public string Hash => hash.Value;
+
+    /// <summary>The record of acts that hypotheses are weighed by; null where the scenario has none.</summary>
+    public Evidence? Evidence => draft.Evidence;
+
+    /// <summary>The factors that levels of emphasis stand for, by name.</summary>
+    public IReadOnlyDictionary<string, double> Levels => draft.Mechanisms.Levels;
+
+    /// <summary>An error of the scenario as a whole, placed where its file begins.</summary>
+    /// <param name="code">The problem's code.</param>
+    /// <param name="text">What is wrong; what to write instead.</param>
+    public Problem ProblemAtStart(string code, string text) => new(code, Severity.Error, start, text);
+}

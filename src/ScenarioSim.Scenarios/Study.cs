@@ -1,0 +1,40 @@
+using ScenarioSim.Core.Worlds;
+
+namespace ScenarioSim.Scenarios;
+
+/// <summary>A scenario of a study under one of its futures, with what the study compares in it.</summary>
+/// <param name="Scenario">The scenario, its future laid over it.</param>
+/// <param name="Dyads">The pairs and dyads to compare, by the indices of the scenario's world.</param>
+/// <param name="Before">The date that retention counts from; null where the scenario has none.</param>
+/// <param name="From">The date that horizons count from; null where the scenario has none.</param>
+public sealed record Combination(
+    Scenario Scenario, IReadOnlyList<PairReference> Dyads, Moment? Before, Moment? From);
+
+/// <summary>Scenarios and futures to run side by side. Immutable; safe to share between threads.</summary>
+public sealed class Study
+{
+    internal Study()
+    {
+    }
+
+    /// <summary>The study's identifier.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The study's title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The question that it is to answer; empty for none.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>Every scenario under every future, in the order of the file: all futures of the first scenario first.</summary>
+    public required IReadOnlyList<Combination> Combinations { get; init; }
+
+    /// <summary>How many members to run; null where the study does not say.</summary>
+    public required int? Members { get; init; }
+
+    /// <summary>The seed of all random numbers; null where the study does not say.</summary>
+    public required long? Seed { get; init; }
+
+    /// <summary>How many months after <see cref="Combination.From"/> to compare, ascending.</summary>
+    public required IReadOnlyList<int> Horizons { get; init; }
+}

@@ -1,0 +1,68 @@
+using ScenarioSim.Core.Worlds;
+using ScenarioSim.Scenarios;
+
+namespace ScenarioSim.Studies;
+
+/// <summary>Decides what is looked at in a world: what the study says, else the usual dates where the world has them.</summary>
+internal static class ComparisonPlanner
+{
+    private const string UsualBefore = "war_start";
+    private const string UsualFrom = "war_end";
+
+    private static readonly int[] UsualHorizons = [Month.PerYear, 3 * Month.PerYear, 5 * Month.PerYear];
+
+    /// <summary>What a study compares in one of its combinations.</summary>
+    public static Comparison Of(Study study, Scenarios.Combination combination)
+    {
+        World world = combination.Scenario.World;
+        return Of(world, combination.Dyads, combination.Before, combination.From, study.Horizons);
+    }
+
+    /// <summary>What is compared where nothing is said.</summary>
+    public static Comparison Standard(World world) =>
+        Of(world, world.Focus, Named(world, UsualBefore), Named(world, UsualFrom), UsualHorizons);
+
+    private static Comparison Of(
+        World world, IReadOnlyList<PairReference> pairs, Moment? before, Moment? from, IReadOnlyList<int> horizons)
+    {
+        int[] dyads = [.. pairs.Select(pair => world.Dyads.Dyad(world.Dyads.Pair(pair.From, pair.To))).Distinct()];
+        return new Comparison(
+            dyads,
+            before is null ? null : DateOf(world, before),
+            from is null ? null : DateOf(world, from),
+            from is null ? [] : [.. horizons.Select(months => new Horizon(Span(months), DateOf(world, Later(from, months))))]);
+    }
+
+    private static Moment.Relative? Named(World world, string name)
+    {
+        for (int date = 0; date < world.Dates.Count; date++)
+        {
+            if (world.Dates[date].Name == name)
+            {
+                return new Moment.Relative(date, 0);
+            }
+        }
+
+        return null;
+    }
+
+    private static ComparisonDate DateOf(World world, Moment moment) => new(
+        moment switch
+        {
+            Moment.Fixed @fixed => @fixed.Month.ToString(),
+            Moment.Relative { Offset: 0 } relative => world.Dates[relative.Date].Name,
+            Moment.Relative relative =>
+                $"{world.Dates[relative.Date].Name}{(relative.Offset < 0 ? '-' : '+')}{Span(Math.Abs(relative.Offset))}",
+            _ => throw new ArgumentException("A study compares at a month or a named date.", nameof(moment)),
+        },
+        moment);
+
+    private static Moment Later(Moment moment, int months) => moment switch
+    {
+        Moment.Fixed @fixed => new Moment.Fixed(@fixed.Month.Plus(months)),
+        Moment.Relative relative => relative with { Offset = relative.Offset + months },
+        _ => throw new ArgumentException("A study compares at a month or a named date.", nameof(moment)),
+    };
+
+    private static string Span(int months) => months % Month.PerYear == 0 ? $"{months / Month.PerYear}y" : $"{months}m";
+}

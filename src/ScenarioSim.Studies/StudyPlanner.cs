@@ -1,0 +1,113 @@
+using ScenarioSim.Core.Simulation;
+using ScenarioSim.Scenarios;
+
+namespace ScenarioSim.Studies;
+
+/// <summary>What came of planning: a plan, or everything that is wrong.</summary>
+/// <param name="Plan">The plan; null where there are errors.</param>
+/// <param name="Standard">How the files say that it is to be run.</param>
+/// <param name="Errors">What keeps it from running.</param>
+/// <param name="Warnings">What will run, but probably not as meant.</param>
+/// <param name="IsSettingAtFault">Whether settings of the command line alone are wrong.</param>
+public sealed record PlanReading(
+    StudyPlan? Plan,
+    RunOptions Standard,
+    IReadOnlyList<Problem> Errors,
+    IReadOnlyList<Problem> Warnings,
+    bool IsSettingAtFault);
+
+/// <summary>Makes plans of files.</summary>
+public static class StudyPlanner
+{
+    private const int StandardMembers = 1000;
+    private const ulong StandardSeed = 1;
+
+    private const string NoSteadyStart =
+        "the acts of the first month do not settle into a steady state; lower need_value, affinity or decisiveness";
+
+    /// <summary>The plan of a study, or of a single scenario.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="future">An overlay to lay over it; null for none, or for a study's own.</param>
+    /// <param name="settings">Settings <c>path=value</c> to lay over everything.</param>
+    public static PlanReading Read(string path, string? future, IReadOnlyList<string> settings)
+    {
+        var reader = new ScenarioReader();
+        return reader.KindOf(path) == FileKind.Study
+            ? PlanOf(reader.ReadStudy(path, future, settings))
+            : PlanOf([reader.ReadScenario(path, future, settings)]);
+    }
+
+    /// <summary>The plan of scenarios side by side.</summary>
+    /// <param name="paths">Two scenario files or more.</param>
+    /// <param name="future">An overlay to lay over each; null for none.</param>
+    /// <param name="settings">Settings <c>path=value</c> to lay over everything.</param>
+    public static PlanReading Compare(IEnumerable<string> paths, string? future, IReadOnlyList<string> settings)
+    {
+        var reader = new ScenarioReader();
+        return PlanOf([.. paths.Select(path => reader.ReadScenario(path, future, settings))]);
+    }
+
+    /// <summary>Everything that is wrong with files, starts that are no steady state included.</summary>
+    /// <param name="paths">Files or folders.</param>
+    public static IReadOnlyList<Problem> Validate(IReadOnlyList<string> paths)
+    {
+        return new ScenarioReader().Validate(paths);
+    }
+
+    private static PlanReading PlanOf(Reading<Study> reading)
+    {
+        Study? study = reading.Value;
+        IReadOnlyList<Problem> errors = study is null
+            ? reading.Errors
+            : [.. study.Combinations.SelectMany(combination => CheckStart(combination.Scenario))];
+        StudyPlan? plan = study is null || errors.Count > 0
+            ? null
+            : new StudyPlan(
+                study.Id,
+                study.Title,
+                study.Question,
+                [.. study.Combinations.Select(combination => CombinationOf(
+                    combination.Scenario, ComparisonPlanner.Of(study, combination)))]);
+        var standard = new RunOptions(study?.Members ?? StandardMembers, study?.Seed is long seed ? (ulong)seed : StandardSeed);
+        return new PlanReading(plan, standard, errors, reading.Warnings, reading.IsSettingAtFault);
+    }
+
+    private static PlanReading PlanOf(IReadOnlyList<Reading<Scenario>> readings)
+    {
+        Scenario[] scenarios = [.. readings.Select(reading => reading.Value).OfType<Scenario>()];
+        Problem[] errors = [.. readings.SelectMany(reading => reading.Errors), .. scenarios.SelectMany(CheckStart)];
+        return new PlanReading(
+            errors.Length == 0 ? PlanOf(scenarios) : null,
+            new RunOptions(StandardMembers, StandardSeed),
+            errors,
+            [.. readings.SelectMany(reading => reading.Warnings)],
+            readings.All(reading => reading.Value is not null || reading.IsSettingAtFault));
+    }
+
+    private static StudyPlan PlanOf(Scenario[] scenarios)
+    {
+        string future = scenarios[0].Future is Future laid ? $"--{laid.Id}" : "";
+        string names = string.Join("-vs-", scenarios.Select(scenario => scenario.Id));
+        string title = string.Join(" / ", scenarios.Select(scenario => scenario.Title));
+        return new StudyPlan(
+            names + future,
+            title,
+            "",
+            [.. scenarios.Select(scenario => CombinationOf(scenario, ComparisonPlanner.Standard(scenario.World)))]);
+    }
+
+    private static IEnumerable<Problem> CheckStart(Scenario scenario) => StabilityTest.HasSteadyStart(scenario.World)
+        ? []
+        : [scenario.ProblemAtStart("SCN046", NoSteadyStart)];
+
+    private static Combination CombinationOf(Scenario scenario, Comparison comparison) => new(
+        new Story(scenario.Id, scenario.Title),
+        scenario.Future is Future future ? new Story(future.Id, future.Title) : Story.AsItStands,
+        scenario.World,
+        comparison)
+    {
+        PlainText = scenario.PlainText,
+        Hash = scenario.Hash,
+        Provenance = new Provenance(scenario.Provenance.Sourced, scenario.Provenance.Assumptions),
+    };
+}

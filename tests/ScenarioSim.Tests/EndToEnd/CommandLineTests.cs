@@ -1,0 +1,247 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace ScenarioSim.Tests.EndToEnd;
+
+/// <summary>The program from outside, as the analyst meets it.</summary>
+public sealed class CommandLineTests
+{
+    private const string Study = "scenarios/studies/grain-and-arms.yaml";
+    private const string Scenario = "scenarios/two-blocs.yaml";
+
+    private Workplace place = null!;
+
+    [SetUp]
+    public void Prepare() => place = new Workplace();
+
+    [TearDown]
+    public void Remove() => place.Dispose();
+
+    [Test]
+    public void Without_arguments_it_says_what_it_can_do()
+    {
+        var run = ProgramRun.Of(place.Folder);
+
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Output, Does.Contain("Examples:").And.Contain("validate"));
+        Assert.That(run.Errors, Is.Empty);
+    }
+
+    [Test]
+    public void A_study_leaves_tables_figures_report_and_manifest()
+    {
+        var run = ProgramRun.Of(place.Folder, "run", Study);
+
+        Assert.That(run.ExitCode, Is.Zero, run.Errors);
+        Assert.That(
+            place.Results("output/grain-and-arms").Keys.Order(StringComparer.Ordinal),
+            Is.EqualTo(new[]
+            {
+                "acts.csv", "alignment.csv", "comparison.csv", "contributions.csv", "dyads.csv", "figures/EAST-MID.svg",
+                "figures/MID-WEST.svg", "manifest.json", "outcomes.csv", "report.html", "retention.csv",
+            }));
+        Assert.That(File.Exists(place.PathOf("output/grain-and-arms/run.json")));
+        Assert.That(run.Errors, Does.Contain("--members 48 --seed 7"), "a run prints the command that repeats it");
+        Assert.That(Directory.EnumerateFileSystemEntries(place.PathOf("output")).Count(), Is.EqualTo(1), "nothing is left beside it");
+    }
+
+    [Test]
+    public void The_tables_have_a_row_for_everything_and_numbers_on_the_scale()
+    {
+        ProgramRun.Of(place.Folder, "run", Study);
+        string[][] rows = [.. place.Read("output/grain-and-arms/alignment.csv").TrimEnd('\n').Split('\n').Select(line => line.Split(','))];
+
+        Assert.That(rows[0][..6], Is.EqualTo(new[] { "scenario", "future", "month", "from", "to", "deterministic" }));
+        Assert.That(rows, Has.Length.EqualTo(1 + (2 * 2 * 36 * 6)), "scenarios × futures × months × pairs");
+        Assert.That(
+            rows.Skip(1).SelectMany(row => row[5..13]).Select(cell => double.Parse(cell, CultureInfo.InvariantCulture)),
+            Is.All.InRange(-1, 1));
+        Assert.That(rows[1][5], Is.EqualTo("0.1"), "the first month is the stated start");
+    }
+
+    [Test]
+    public void Figures_and_report_are_well_formed_and_need_nothing_else()
+    {
+        ProgramRun.Of(place.Folder, "run", Study);
+        string report = place.Read("output/grain-and-arms/report.html");
+
+        Assert.That(() => XDocument.Parse(place.Read("output/grain-and-arms/figures/EAST-MID.svg")), Throws.Nothing);
+        Assert.That(report, Does.Contain("Does the trade outlast the crisis?").And.Contain("<svg").And.Contain("assumptions"));
+        Assert.That(report, Does.Not.Contain("http://").And.Not.Contain("https://").Or.Contain("http://www.w3.org/2000/svg"));
+    }
+
+    [Test]
+    public void The_same_run_gives_the_same_bytes_on_any_number_of_threads()
+    {
+        ProgramRun.Of(place.Folder, "run", Study, "--threads", "1");
+        IReadOnlyDictionary<string, string> one = place.Results("output/grain-and-arms");
+        ProgramRun.Of(place.Folder, "run", Study, "--threads", "7");
+        IReadOnlyDictionary<string, string> seven = place.Results("output/grain-and-arms");
+
+        foreach (string file in one.Keys.Where(file => file is not ("manifest.json" or "report.html")))
+        {
+            Assert.That(seven[file], Is.EqualTo(one[file]), file);
+        }
+
+        ProgramRun.Of(place.Folder, "run", Study, "--threads", "7");
+        Assert.That(place.Results("output/grain-and-arms"), Is.EqualTo(seven), "the very same command, byte for byte");
+    }
+
+    [Test]
+    public void An_edit_is_seen_in_the_next_run()
+    {
+        ProgramRun.Of(place.Folder, "run", Scenario, "--members", "0");
+        string before = place.Read("output/two-blocs/dyads.csv");
+        File.WriteAllText(place.PathOf(Scenario), place.Read(Scenario).Replace("reciprocity: 0.5", "reciprocity: 0.9", StringComparison.Ordinal));
+        ProgramRun.Of(place.Folder, "run", Scenario, "--members", "0");
+
+        Assert.That(place.Read("output/two-blocs/dyads.csv"), Is.Not.EqualTo(before));
+    }
+
+    [Test]
+    public void Compare_puts_scenarios_side_by_side_in_a_folder_of_their_own()
+    {
+        var run = ProgramRun.Of(
+            place.Folder, "compare", Scenario, "scenarios/sticky.yaml", "--members", "16", "--future", "long-war", "--format", "csv");
+
+        Assert.That(run.ExitCode, Is.Zero, run.Errors);
+        Assert.That(run.Output.Split('\n')[0], Does.StartWith("scenario,future,dyad,"));
+        Assert.That(place.Read("output/two-blocs-vs-sticky--long-war/comparison.csv").Split('\n'), Has.Length.GreaterThan(36));
+    }
+
+    [Test]
+    public void Setting_a_value_changes_the_run_and_stands_in_the_manifest()
+    {
+        var run = ProgramRun.Of(place.Folder, "run", Scenario, "--members", "0", "--set", "behaviour.ratchet=3", "--format", "json");
+        JsonElement manifest = JsonDocument.Parse(place.Read("output/two-blocs/manifest.json")).RootElement;
+
+        Assert.That(run.ExitCode, Is.Zero, run.Errors);
+        Assert.That(() => JsonDocument.Parse(run.Output), Throws.Nothing);
+        Assert.That(manifest.GetProperty("runs")[0].GetProperty("resolved_scenario").GetString(), Does.Contain("ratchet: 3"));
+        Assert.That(manifest.GetProperty("program").GetString(), Is.EqualTo("scenariosim"));
+    }
+
+    [Test]
+    public void Show_names_the_line_that_set_a_value()
+    {
+        var run = ProgramRun.Of(place.Folder, "show", "scenarios/sticky.yaml");
+
+        Assert.That(run.ExitCode, Is.Zero, run.Errors);
+        Assert.That(run.Output, Does.Contain("scenarios/two-blocs.yaml(").And.Contain("scenarios/sticky.yaml("));
+    }
+
+    [Test]
+    public void The_plain_document_runs_to_the_same_numbers()
+    {
+        ProgramRun.Of(place.Folder, "run", "scenarios/sticky.yaml", "--members", "0");
+        string before = place.Read("output/sticky/dyads.csv");
+        var shown = ProgramRun.Of(place.Folder, "show", "scenarios/sticky.yaml", "--format", "yaml");
+        File.WriteAllText(place.PathOf("plain.yaml"), shown.Output);
+        ProgramRun.Of(place.Folder, "run", "plain.yaml", "--members", "0");
+
+        Assert.That(place.Read("output/sticky/dyads.csv"), Is.EqualTo(before));
+    }
+
+    [TestCase("run")]
+    [TestCase("run", Scenario, "--members", "-1")]
+    [TestCase("run", Scenario, "--members", "many")]
+    [TestCase("run", Scenario, "--threads", "0")]
+    [TestCase("run", Scenario, "--nonsense")]
+    [TestCase("run", Scenario, "--set", "behaviour.ratchte=3")]
+    [TestCase("run", Scenario, "--set", "behaviour.ratchet=-3")]
+    [TestCase("run", Scenario, "--set", "nonsense")]
+    [TestCase("show", Scenario, "--format", "xml")]
+    [TestCase("compare", Scenario)]
+    [TestCase("rum", Scenario)]
+    public void Wrong_usage_exits_with_2_and_a_message(params string[] arguments)
+    {
+        var run = ProgramRun.Of(place.Folder, arguments);
+
+        Assert.That(run.ExitCode, Is.EqualTo(2), run.Errors);
+        Assert.That(run.Errors, Is.Not.Empty.And.Not.Contain("   at "));
+        Assert.That(run.Output, Is.Empty);
+        Assert.That(Directory.Exists(place.PathOf("output")), Is.False, "nothing runs until everything is valid");
+    }
+
+    [Test]
+    public void Invalid_input_exits_with_65_and_says_where()
+    {
+        File.WriteAllText(place.PathOf(Scenario), place.Read(Scenario).Replace("reciprocity: 0.5", "reciprocty: 0.5", StringComparison.Ordinal));
+        var run = ProgramRun.Of(place.Folder, "run", Study);
+        var validated = ProgramRun.Of(place.Folder, "validate", "scenarios");
+
+        Assert.That(run.ExitCode, Is.EqualTo(65));
+        Assert.That(run.Errors, Does.Contain("scenarios/two-blocs.yaml(46,").And.Contain("reciprocity"));
+        Assert.That(validated.ExitCode, Is.EqualTo(65));
+        Assert.That(validated.Output, Does.Contain("scenarios/two-blocs.yaml(46,"));
+        Assert.That(Directory.Exists(place.PathOf("output")), Is.False);
+    }
+
+    [Test]
+    public void A_missing_file_exits_with_65()
+    {
+        var run = ProgramRun.Of(place.Folder, "run", "scenarios/missing.yaml");
+
+        Assert.That(run.ExitCode, Is.EqualTo(65));
+        Assert.That(run.Errors, Does.Contain("missing.yaml"));
+    }
+
+    [Test]
+    public void A_valid_library_validates()
+    {
+        var run = ProgramRun.Of(place.Folder, "validate", "scenarios");
+
+        Assert.That(run.ExitCode, Is.Zero, run.Output);
+        Assert.That(run.Output, Is.Empty);
+    }
+
+    [Test]
+    public void A_folder_that_is_not_ours_is_never_replaced()
+    {
+        Directory.CreateDirectory(place.PathOf("output/two-blocs"));
+        File.WriteAllText(place.PathOf("output/two-blocs/thesis.txt"), "three years of work");
+        var run = ProgramRun.Of(place.Folder, "run", Scenario, "--members", "0");
+
+        Assert.That(run.ExitCode, Is.EqualTo(73), run.Errors);
+        Assert.That(place.Read("output/two-blocs/thesis.txt"), Is.EqualTo("three years of work"));
+        Assert.That(run.Errors, Does.Contain("--out"));
+    }
+
+    [Test]
+    public void An_output_folder_that_is_a_file_exits_with_73()
+    {
+        File.WriteAllText(place.PathOf("output"), "");
+
+        Assert.That(ProgramRun.Of(place.Folder, "run", Scenario, "--members", "0").ExitCode, Is.EqualTo(73));
+    }
+
+    [Test]
+    [Platform(Exclude = "Win", Reason = "Windows has no SIGINT between processes.")]
+    public void An_interrupt_stops_within_a_second_and_leaves_the_old_result()
+    {
+        ProgramRun.Of(place.Folder, "run", Scenario, "--members", "0");
+        IReadOnlyDictionary<string, string> before = place.Results("output/two-blocs");
+        using Process process = ProgramRun.Start(place.Folder, "run", Scenario, "--members", "1000000");
+        WaitFor(() => Directory.Exists(place.PathOf("output/.partial-two-blocs")));
+        Thread.Sleep(300);
+        var watch = Stopwatch.StartNew();
+        Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
+        process.WaitForExit();
+
+        Assert.That(process.ExitCode, Is.EqualTo(130), process.StandardError.ReadToEnd());
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(5)), "a second, and leeway for a loaded machine");
+        Assert.That(place.Results("output/two-blocs"), Is.EqualTo(before));
+    }
+
+    private static void WaitFor(Func<bool> condition)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!condition())
+        {
+            Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(60)), "waited in vain");
+            Thread.Sleep(20);
+        }
+    }
+}

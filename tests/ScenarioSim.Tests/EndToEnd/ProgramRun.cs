@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace ScenarioSim.Tests.EndToEnd;
+
+/// <summary>The program run as its user runs it: another process, its streams and its exit code.</summary>
+/// <param name="ExitCode">What it told its caller.</param>
+/// <param name="Output">What went to standard output.</param>
+/// <param name="Errors">What went to standard error.</param>
+internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
+{
+    /// <summary>Runs the program to its end.</summary>
+    /// <param name="folder">The working directory.</param>
+    /// <param name="arguments">The words of the command line.</param>
+    public static ProgramRun Of(string folder, params string[] arguments)
+    {
+        using Process process = Start(folder, arguments);
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new ProgramRun(process.ExitCode, output, errors.Result);
+    }
+
+    /// <summary>Starts the program and leaves it running.</summary>
+    public static Process Start(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "scenariosim.dll"));
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start)!;
+    }
+}

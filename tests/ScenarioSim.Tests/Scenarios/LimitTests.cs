@@ -1,0 +1,158 @@
+using System.Text;
+using ScenarioSim.Scenarios;
+
+namespace ScenarioSim.Tests.Scenarios;
+
+/// <summary>Hostile and broken files end in problems, and in good time.</summary>
+internal sealed class LimitTests
+{
+    private ScenarioFolder folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => folder = new ScenarioFolder();
+
+    [TearDown]
+    public void DeleteFolder() => folder.Dispose();
+
+    [Test]
+    public void A_file_of_exactly_one_mebibyte_is_read_and_a_larger_one_refused()
+    {
+        string text = Small.With() + "#";
+        string most = text + new string('x', (1024 * 1024) - text.Length);
+        Assert.That(folder.Read(most).Errors, Is.Empty);
+        AssertRefused(most + "x", ProblemCode.Limit, 1, 1);
+    }
+
+    [Test]
+    public void Nesting_deeper_than_64_levels_is_refused()
+    {
+        AssertRefused(Nested(64, 100_000), ProblemCode.Limit, 1, 73);
+        Assert.That(folder.Read(Nested(63, 63)).Errors.Select(problem => problem.Code), Has.None.EqualTo(ProblemCode.Limit));
+
+        static string Nested(int shown, int levels) => $"{{ x: {new string('[', shown)}{new string('[', levels - shown)}";
+    }
+
+    [Test]
+    public void Aliases_that_multiply_are_refused()
+    {
+        var laughs = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 12; i++)
+        {
+            string previous = string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10));
+            laughs.Append($"a{i}: &a{i} [{previous}]\n");
+        }
+
+        Assert.That(folder.Read(laughs.ToString()).Errors.Single().Code, Is.EqualTo(ProblemCode.Limit));
+    }
+
+    [Test]
+    public void Aliases_cannot_nest_beyond_the_limit()
+    {
+        var deep = new StringBuilder("a0: &a0 [x]\n");
+        for (int i = 1; i < 70; i++)
+        {
+            deep.Append($"a{i}: &a{i} [*a{i - 1}]\n");
+        }
+
+        Assert.That(folder.Read(deep.ToString()).Errors.Single().Code, Is.EqualTo(ProblemCode.Limit));
+    }
+
+    [Test]
+    public void An_alias_within_its_own_anchor_is_refused() => AssertRefused("a: &x [*x]\n", ProblemCode.Syntax, 1, 8);
+
+    [Test]
+    public void Aliases_are_fine_where_they_are_few() =>
+        Assert.That(
+            folder.Read(Small.With("alignment: { A>B: &same 0.2, B>C: *same }")).Errors, Is.Empty);
+
+    [Test]
+    public void Five_hundred_actors_are_allowed_and_one_more_is_not()
+    {
+        Assert.That(folder.Read(WithActors(500)).Errors, Is.Empty);
+        Assert.That(folder.Read(WithActors(501)).Errors.Single().Code, Is.EqualTo(ProblemCode.Limit));
+
+        static string WithActors(int count) => Small.With(
+            $"actors: {{ {string.Join(", ", Enumerable.Range(0, count).Select(i => $"A{i}: {{}}"))} }}",
+            "-focus", "-alignment", "-regimes", "-events");
+    }
+
+    [Test]
+    public void An_empty_file_says_what_to_begin_with() => AssertRefused("", ProblemCode.Kind, 1, 1);
+
+    [Test]
+    public void A_file_of_comments_is_empty() => AssertRefused("# nothing\n", ProblemCode.Kind, 1, 1);
+
+    [Test]
+    public void A_list_is_no_scenario() => AssertRefused("- a\n", ProblemCode.Kind, 1, 1);
+
+    [Test]
+    public void A_byte_order_mark_is_allowed() => AssertValid([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Small.With())]);
+
+    [Test]
+    public void Windows_line_ends_are_allowed() =>
+        AssertValid(Encoding.UTF8.GetBytes(Small.With().Replace("\n", "\r\n", StringComparison.Ordinal)));
+
+    [Test]
+    public void Other_encodings_than_utf_8_are_refused_in_words()
+    {
+        Reading<Scenario> utf16 = ReadBytes([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Small.With())]);
+        Assert.That(utf16.Errors.Single().Text, Does.Contain("UTF-16"));
+        Reading<Scenario> latin = ReadBytes(Encoding.Latin1.GetBytes("kind: scenario\nid: x\ntitle: caf\u00e9\n"));
+        Assert.That((latin.Errors.Single().Origin.Line, latin.Errors.Single().Origin.Column), Is.EqualTo((3, 11)));
+    }
+
+    [Test]
+    public void A_null_byte_does_not_end_a_file_unseen()
+    {
+        string text = Small.With();
+        AssertRefused(text + "\0allignment: {}\n", ProblemCode.Syntax, text.Count(character => character == '\n') + 1, 1);
+    }
+
+    [Test]
+    public void Control_characters_in_texts_are_refused_and_not_shown()
+    {
+        Reading<Scenario> reading = folder.Read(Small.With("title: \"\\e[31mred\""));
+        Assert.That(reading.Errors.Single().Code, Is.EqualTo(ProblemCode.Syntax));
+    }
+
+    [Test]
+    public void Nothing_that_a_terminal_would_obey_gets_into_a_message()
+    {
+        string text = Small.With("\"\u202Eevil\u009b\": 1", "zzz: 1");
+        foreach (Problem problem in folder.Read(text, "actors.\u001b[31m=1").Errors)
+        {
+            Assert.That(problem.ToString().Where(character => character != '\n' && (char.IsControl(character) || character == '\u202E')), Is.Empty);
+        }
+    }
+
+    [Test]
+    public void Random_damage_to_a_file_never_throws()
+    {
+        var random = new Random(7);
+        string text = Small.With();
+        string splices = "{}[]&*!|>'\"%@`,:-#?<~\0\t\n\r\u00e9\u2028xX01.";
+        for (int i = 0; i < 400; i++)
+        {
+            char[] damaged = text.ToCharArray();
+            for (int hits = random.Next(1, 6); hits > 0; hits--)
+            {
+                damaged[random.Next(damaged.Length)] = splices[random.Next(splices.Length)];
+            }
+
+            foreach (Problem problem in folder.Read(new string(damaged)).Errors)
+            {
+                Assert.That(problem.ToString(), Is.Not.Empty);
+            }
+        }
+    }
+
+    private Reading<Scenario> ReadBytes(byte[] bytes) => folder.Reader.ReadScenario(folder.Write("bytes.yaml", bytes), null, []);
+
+    private void AssertValid(byte[] bytes) => Assert.That(ReadBytes(bytes).Errors, Is.Empty);
+
+    private void AssertRefused(string text, string code, int line, int column)
+    {
+        Problem problem = folder.Read(text).Errors.Single();
+        Assert.That((problem.Code, problem.Origin.Line, problem.Origin.Column), Is.EqualTo((code, line, column)), problem.ToString());
+    }
+}

@@ -1,0 +1,155 @@
+using ScenarioSim.Scenarios;
+
+namespace ScenarioSim.Tests.Scenarios;
+
+/// <summary>Which files a file may name.</summary>
+internal sealed class PathTests
+{
+    private ScenarioFolder folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => folder = new ScenarioFolder();
+
+    [TearDown]
+    public void DeleteFolder() => folder.Dispose();
+
+    [Test]
+    public void A_scenario_may_extend_another_that_extends_a_third()
+    {
+        folder.Write("base.yaml", Small.With());
+        folder.Write("sub/middle.yaml", Extending("../base.yaml") + "alignment: { A>B: 0.3 }\n");
+        Scenario scenario = ScenarioFolder.Valid(folder.Reader.ReadScenario(
+            folder.Write("sub/top.yaml", Extending("middle.yaml") + "alignment: { B-C: 0.5 }\n"), null, []));
+
+        Assert.That(scenario.Values.Single(value => value.Path == "alignment/A>B").OriginText, Does.StartWith("scenarios/sub/middle.yaml"));
+    }
+
+    [Test]
+    public void Files_that_a_scenario_depends_on_are_known()
+    {
+        folder.Write("base.yaml", Small.With());
+        Reading<Scenario> reading = folder.Reader.ReadScenario(folder.Write("top.yaml", Extending("base.yaml")), null, []);
+        Assert.That(string.Join(' ', reading.Files.Select(Path.GetFileName).Order()), Is.EqualTo("base.yaml top.yaml"));
+    }
+
+    [Test]
+    public void A_circle_of_files_is_refused()
+    {
+        folder.Write("a.yaml", Extending("b.yaml"));
+        folder.Write("b.yaml", Extending("c.yaml"));
+        AssertRefused(folder.Write("c.yaml", Extending("a.yaml")), ProblemCode.ExtendsCycle, "scenarios/b.yaml", 2, 10);
+    }
+
+    [Test]
+    public void A_file_that_extends_itself_is_refused() =>
+        AssertRefused(folder.Write("a.yaml", Extending("a.yaml")), ProblemCode.ExtendsCycle, "scenarios/a.yaml", 2, 10);
+
+    [Test]
+    public void A_missing_file_is_reported_where_it_is_named() =>
+        AssertRefused(folder.Write("a.yaml", Extending("nowhere.yaml")), ProblemCode.Unreadable, "scenarios/a.yaml", 2, 10);
+
+    [Test]
+    public void A_folder_is_no_file() =>
+        AssertRefused(folder.Write("a.yaml", Extending("../scenarios")), ProblemCode.Unreadable, "scenarios/a.yaml", 2, 10);
+
+    [Test]
+    public void An_overlay_cannot_be_extended()
+    {
+        folder.Write("o.yaml", Small.Overlay);
+        AssertRefused(folder.Write("a.yaml", Extending("o.yaml")), ProblemCode.Kind, "scenarios/o.yaml", 1, 7);
+    }
+
+    [TestCase("../outside.yaml")]
+    [TestCase("sub/../../outside.yaml")]
+    [TestCase("/etc/passwd")]
+    [TestCase("..\\\\outside.yaml")]
+    public void A_path_may_not_leave_the_root(string path)
+    {
+        File.WriteAllText(Path.Combine(folder.Working, "outside.yaml"), Small.With());
+        folder.Write("sub/keep.yaml", "");
+        AssertRefused(folder.Write("a.yaml", Extending($"\"{path}\"")), ProblemCode.OutsideRoot, "scenarios/a.yaml", 2, 10);
+    }
+
+    [Test]
+    public void A_link_may_not_lead_out_of_the_root()
+    {
+        string outside = Path.Combine(folder.Working, "outside.yaml");
+        File.WriteAllText(outside, Small.With());
+        File.CreateSymbolicLink(Path.Combine(folder.Root, "link.yaml"), outside);
+        AssertRefused(folder.Write("a.yaml", Extending("link.yaml")), ProblemCode.OutsideRoot, "scenarios/a.yaml", 2, 10);
+    }
+
+    [Test]
+    public void A_linked_folder_may_not_lead_out_of_the_root()
+    {
+        string outside = Directory.CreateDirectory(Path.Combine(folder.Working, "elsewhere")).FullName;
+        File.WriteAllText(Path.Combine(outside, "base.yaml"), Small.With());
+        Directory.CreateSymbolicLink(Path.Combine(folder.Root, "linked"), outside);
+        AssertRefused(folder.Write("a.yaml", Extending("linked/base.yaml")), ProblemCode.OutsideRoot, "scenarios/a.yaml", 2, 10);
+    }
+
+    [Test]
+    public void Links_in_a_circle_are_refused()
+    {
+        File.CreateSymbolicLink(Path.Combine(folder.Root, "one.yaml"), "two.yaml");
+        File.CreateSymbolicLink(Path.Combine(folder.Root, "two.yaml"), "one.yaml");
+        AssertRefused(folder.Write("a.yaml", Extending("one.yaml")), ProblemCode.Unreadable, "scenarios/a.yaml", 2, 10);
+    }
+
+    [Test]
+    public void A_link_within_the_root_is_followed()
+    {
+        folder.Write("base.yaml", Small.With());
+        File.CreateSymbolicLink(Path.Combine(folder.Root, "link.yaml"), "base.yaml");
+        ScenarioFolder.Valid(folder.Reader.ReadScenario(folder.Write("a.yaml", Extending("link.yaml")), null, []));
+    }
+
+    [Test]
+    public void Without_a_folder_called_scenarios_the_working_directory_is_the_root()
+    {
+        string lower = Directory.CreateDirectory(Path.Combine(folder.Working, "mine", "deep")).FullName;
+        File.WriteAllText(Path.Combine(folder.Working, "base.yaml"), Small.With());
+        string path = Path.Combine(lower, "a.yaml");
+        File.WriteAllText(path, Extending("../../base.yaml"));
+
+        Assert.That(folder.Reader.ReadScenario(path, null, []).Errors, Is.Empty);
+        Assert.That(
+            new ScenarioReader(Path.Combine(folder.Working, "scenarios")).ReadScenario(path, null, []).Errors.Single().Code,
+            Is.EqualTo(ProblemCode.OutsideRoot), "elsewhere the file's own folder is");
+    }
+
+    [Test]
+    public void A_future_is_named_by_path_or_by_identifier()
+    {
+        string scenario = folder.Write("a.yaml", Small.With());
+        folder.Write("futures/laid.yaml", Small.Overlay + "dates: { peace: 2021-01 }\n");
+
+        foreach (string future in new[] { "laid", "scenarios/futures/laid.yaml" })
+        {
+            Scenario read = ScenarioFolder.Valid(folder.Reader.ReadScenario(scenario, future, []));
+            Assert.That(read.Values.Single(value => value.Path == "dates/peace").Text, Is.EqualTo("2021-01"));
+        }
+    }
+
+    [Test]
+    public void A_missing_future_is_a_problem_of_the_command_line()
+    {
+        Reading<Scenario> reading = folder.Reader.ReadScenario(folder.Write("a.yaml", Small.With()), "nowhere", []);
+        Assert.That(reading.Errors.Single().Code, Is.EqualTo(ProblemCode.Unreadable));
+        Assert.That(reading.Errors.Single().Origin.IsCommandLine, Is.True);
+    }
+
+    [Test]
+    public void A_missing_scenario_is_a_problem_that_names_it() =>
+        AssertRefused("scenarios/nowhere.yaml", ProblemCode.Unreadable, "scenarios/nowhere.yaml", 1, 1);
+
+    private static string Extending(string path) => $"kind: scenario\nextends: {path}\nid: x\ntitle: X\n";
+
+    private void AssertRefused(string path, string code, string file, int line, int column)
+    {
+        Reading<Scenario> reading = folder.Reader.ReadScenario(path, null, []);
+        Assert.That(
+            reading.Errors.Select(problem => (problem.Code, problem.Origin.File, problem.Origin.Line, problem.Origin.Column)),
+            Is.EqualTo(new[] { (code, file, line, column) }), string.Join('\n', reading.Errors));
+    }
+}
