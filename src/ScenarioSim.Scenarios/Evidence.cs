@@ -7,7 +7,8 @@ namespace ScenarioSim.Scenarios;
 /// <param name="From">Its first month.</param>
 /// <param name="Until">Its last month, included.</param>
 /// <param name="Reporting">
-/// The chance in [0, 1] that an act taken is in the record, by act index; null for an act that the record does not follow.
+/// The chance in [0, 1] that an act taken is in the record, by act index; null for an act that the record does not
+/// follow.
 /// </param>
 public sealed record Evidence(
     IReadOnlyList<int> Pairs, Month From, Month Until, IReadOnlyList<double?> Reporting);

@@ -12,7 +12,9 @@ public sealed class Origin
         Column = column;
     }
 
-    /// <summary>The file, relative to the working directory where it lies below it; or <c>--set path=value</c>.</summary>
+    /// <summary>
+    /// The file, relative to the working directory where it lies below it; or <c>--set path=value</c>.
+    /// </summary>
     public string File => Source.Name;
 
     /// <summary>The line, from 1.</summary>

@@ -22,6 +22,8 @@ public sealed record Problem(string Code, Severity Severity, Origin Origin, stri
     /// <summary>Whether it is an error, not a warning.</summary>
     public bool IsError => Severity == Severity.Error;
 
-    /// <summary><c>file(line,column): error CODE: text</c>, under it the line of the file and a caret. Safe on a terminal.</summary>
+    /// <summary>
+    /// <c>file(line,column): error CODE: text</c>, under it the line of the file and a caret. Safe on a terminal.
+    /// </summary>
     public override string ToString() => ProblemText.Render(this);
 }

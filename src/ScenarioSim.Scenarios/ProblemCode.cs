@@ -39,7 +39,9 @@ public static class ProblemCode
     /// <summary>A name, date, pair or path that is not spelt as such.</summary>
     public const string Spelling = "SCN015";
 
-    /// <summary>An actor, act, resource, regime, driver, date, mechanism, level or source that is not declared.</summary>
+    /// <summary>
+    /// An actor, act, resource, regime, driver, date, mechanism, level or source that is not declared.
+    /// </summary>
     public const string UnknownName = "SCN016";
 
     /// <summary>A number outside its range, infinite or not a number at all.</summary>

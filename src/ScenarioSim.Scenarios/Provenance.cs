@@ -6,7 +6,9 @@ namespace ScenarioSim.Scenarios;
 /// <param name="Assumptions">Values without one.</param>
 public sealed record SectionProvenance(string Section, int Sourced, int Assumptions);
 
-/// <summary>How many of the values that a scenario states rest on a source. Defaults are not stated, and not counted.</summary>
+/// <summary>
+/// How many of the values that a scenario states rest on a source. Defaults are not stated, and not counted.
+/// </summary>
 public sealed class Provenance
 {
     internal Provenance(IEnumerable<ResolvedValue> values)

@@ -25,7 +25,9 @@ public sealed class Reading<T>
     /// <summary>The resolved paths of all files that the value depends on, so that they can be watched.</summary>
     public IReadOnlyCollection<string> Files { get; }
 
-    /// <summary>Whether the settings of the command line are at fault: one is wrong, or without them there would be no errors.</summary>
+    /// <summary>
+    /// Whether the settings of the command line are at fault: one is wrong, or without them there would be no errors.
+    /// </summary>
     public bool IsSettingAtFault { get; private init; }
 
     internal Reading<T> BlamingSettings() => new(null, [.. Errors, .. Warnings], Files) { IsSettingAtFault = true };

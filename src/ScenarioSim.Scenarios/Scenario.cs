@@ -11,7 +11,9 @@ namespace ScenarioSim.Scenarios;
 /// <param name="Title">Its title.</param>
 public sealed record Future(string Id, string Title);
 
-/// <summary>A valid scenario: its world, and where everything in it comes from. Immutable; safe to share between threads.</summary>
+/// <summary>
+/// A valid scenario: its world, and where everything in it comes from. Immutable; safe to share between threads.
+/// </summary>
 public sealed class Scenario
 {
     private readonly Draft draft;
@@ -51,8 +53,8 @@ public sealed class Scenario
     public Provenance Provenance { get; }
 
     /// <summary>
-    /// The scenario as one plain document: dates as months, levels as numbers, an uncertain value as its value, expressions
-    /// kept, defaults written out. Reading it gives the same text again.
+    /// The scenario as one plain document: dates as months, levels as numbers, an uncertain value as its value,
+    /// expressions kept, defaults written out. Reading it gives the same text again.
     /// </summary>
     public string PlainText => plainText.Value;
 

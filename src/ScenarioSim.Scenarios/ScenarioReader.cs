@@ -26,17 +26,29 @@ public sealed class ScenarioReader
 
     /// <summary>Reads a scenario.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="future">An overlay to lay over it: a path, or the identifier of one of the root's futures; null for none.</param>
+    /// <param name="future">
+    /// An overlay to lay over it: a path, or the identifier of one of the root's futures; null for none.
+    /// </param>
     /// <param name="settings">Settings <c>path=value</c> to lay over everything, in this order.</param>
     public Reading<Scenario> ReadScenario(string path, string? future, IReadOnlyList<string> settings) =>
-        Read(path, future, settings, FileKind.Scenario, (session, document, overlay, set) => session.Read(document, overlay, set));
+        Read(
+            path,
+            future,
+            settings,
+            FileKind.Scenario,
+            (session, document, overlay, set) => session.Read(document, overlay, set));
 
     /// <summary>Reads a study with all its scenarios and futures.</summary>
     /// <param name="path">The file.</param>
     /// <param name="future">An overlay to use in place of the study's own futures; null for those.</param>
     /// <param name="settings">Settings <c>path=value</c> to lay over every scenario, in this order.</param>
     public Reading<Study> ReadStudy(string path, string? future, IReadOnlyList<string> settings) =>
-        Read(path, future, settings, FileKind.Study, (session, document, overlay, set) => session.ReadStudy(document, overlay, set));
+        Read(
+            path,
+            future,
+            settings,
+            FileKind.Study,
+            (session, document, overlay, set) => session.ReadStudy(document, overlay, set));
 
     /// <summary>What a file says that it is; null where it cannot be read or does not say.</summary>
     public FileKind? KindOf(string path)
@@ -47,9 +59,12 @@ public sealed class ScenarioReader
     }
 
     /// <summary>Everything that is wrong with files.</summary>
-    /// <param name="paths">Files, or folders whose files <c>*.yaml</c> and <c>*.yml</c> are meant, at any depth.</param>
+    /// <param name="paths">
+    /// Files, or folders whose files <c>*.yaml</c> and <c>*.yml</c> are meant, at any depth.
+    /// </param>
     public IReadOnlyList<Problem> Validate(IEnumerable<string> paths) =>
-        new Validation(new FileStore(workingDirectory)).Validate(paths.Select(path => Path.GetFullPath(path, workingDirectory)));
+        new Validation(new FileStore(workingDirectory)).Validate(
+            paths.Select(path => Path.GetFullPath(path, workingDirectory)));
 
     private Reading<T> Read<T>(
         string path, string? future, IReadOnlyList<string> settings, FileKind kind, ReadDocument<T> read)
@@ -57,10 +72,13 @@ public sealed class ScenarioReader
     {
         Reading<T> reading = ReadOnce(path, future, settings, kind, read);
         bool isSettingAtFault = settings.Count > 0 && reading.Value is null &&
-            (reading.Errors.Any(problem => problem.Origin.IsCommandLine && problem.Origin.File.StartsWith("--set", StringComparison.Ordinal)) ||
+            (reading.Errors.Any(IsOfSetting) ||
                 ReadOnce(path, future, [], kind, read).Value is not null);
         return isSettingAtFault ? reading.BlamingSettings() : reading;
     }
+
+    private static bool IsOfSetting(Problem problem) =>
+        problem.Origin.IsCommandLine && problem.Origin.File.StartsWith("--set", StringComparison.Ordinal);
 
     private Reading<T> ReadOnce<T>(
         string path, string? future, IReadOnlyList<string> settings, FileKind kind, ReadDocument<T> read)

@@ -6,8 +6,9 @@ using ScenarioSim.Scenarios.Forms;
 namespace ScenarioSim.Scenarios;
 
 /// <summary>
-/// Writes JSON Schemas (draft 7) of the kinds of files, for completion and checking in editors. They are made of the same
-/// forms as the reader's own checks; what depends on other parts of a file (names, dates, drivers) only the reader checks.
+/// Writes JSON Schemas (draft 7) of the kinds of files, for completion and checking in editors. They are made of the
+/// same forms as the reader's own checks; what depends on other parts of a file (names, dates, drivers) only the reader
+/// checks.
 /// </summary>
 public static class SchemaWriter
 {

@@ -26,7 +26,9 @@ public sealed class Study
     /// <summary>The question that it is to answer; empty for none.</summary>
     public required string Question { get; init; }
 
-    /// <summary>Every scenario under every future, in the order of the file: all futures of the first scenario first.</summary>
+    /// <summary>
+    /// Every scenario under every future, in the order of the file: all futures of the first scenario first.
+    /// </summary>
     public required IReadOnlyList<Combination> Combinations { get; init; }
 
     /// <summary>How many members to run; null where the study does not say.</summary>

@@ -8,6 +8,7 @@ internal static class ComparisonPlanner
 {
     private const string UsualBefore = "war_start";
     private const string UsualFrom = "war_end";
+    private const int UsualDyads = 6;
 
     private static readonly int[] UsualHorizons = [Month.PerYear, 3 * Month.PerYear, 5 * Month.PerYear];
 
@@ -18,9 +19,16 @@ internal static class ComparisonPlanner
         return Of(world, combination.Dyads, combination.Before, combination.From, study.Horizons);
     }
 
-    /// <summary>What is compared where nothing is said.</summary>
-    public static Comparison Standard(World world) =>
-        Of(world, world.Focus, Named(world, UsualBefore), Named(world, UsualFrom), UsualHorizons);
+    /// <summary>What is compared where nothing is said: the first dyads in focus, or of all where none is.</summary>
+    public static Comparison Standard(World world)
+    {
+        IEnumerable<PairReference> pairs = world.Focus.Count > 0
+            ? world.Focus
+            : Enumerable.Range(0, world.Dyads.Dyads).Select(world.Dyads.Forward).Select(
+                pair => new PairReference(world.Dyads.From(pair), world.Dyads.To(pair), Directed: false));
+        return Of(
+            world, [.. pairs.Take(UsualDyads)], Named(world, UsualBefore), Named(world, UsualFrom), UsualHorizons);
+    }
 
     private static Comparison Of(
         World world, IReadOnlyList<PairReference> pairs, Moment? before, Moment? from, IReadOnlyList<int> horizons)

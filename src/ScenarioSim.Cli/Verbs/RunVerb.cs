@@ -13,6 +13,7 @@ internal static class RunVerb
             Description = "Scenarios or studies.",
             Arity = ArgumentArity.OneOrMore,
         };
+        SharedOptions.RefuseUnknownOptions(files);
         var shared = new SharedOptions();
         Option<string> format = SharedOptions.Format([.. Terminal.TablePrinter.Formats]);
         var verb = new Command(
@@ -23,7 +24,7 @@ internal static class RunVerb
             files,
             format,
         };
-        foreach (Option option in shared.OfRun())
+        foreach (Option option in shared.OfRun)
         {
             verb.Add(option);
         }

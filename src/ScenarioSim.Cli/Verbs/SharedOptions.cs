@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using System.Globalization;
 using ScenarioSim.Cli.Terminal;
 using ScenarioSim.Studies;
 
@@ -12,10 +12,9 @@ internal sealed class SharedOptions
     private const int MostMembers = 100_000_000;
     private const int MostMegabytes = 1 << 20;
 
-    public Option<int?> Members { get; } = new("--members", "-m")
-    {
-        Description = "Members of each ensemble; 0 for the deterministic run alone. Default: what the study says, else 1000.",
-    };
+    public Option<int?> Members { get; } = WholeNumber(
+        "--members", ["-m"], 0, MostMembers,
+        "Members of each ensemble; 0 for the deterministic run alone. Default: what the study says, else 1000.");
 
     public Option<ulong?> Seed { get; } = new("--seed", "-s")
     {
@@ -44,17 +43,12 @@ internal sealed class SharedOptions
         DefaultValueFactory = _ => "output",
     };
 
-    public Option<int> Threads { get; } = new("--threads")
-    {
-        Description = "Threads to use; changes nothing in the results.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
+    public Option<int?> Threads { get; } = WholeNumber(
+        "--threads", [], 1, MostThreads, "Threads to use; changes nothing in the results. Default: one per processor.");
 
-    public Option<int> Memory { get; } = new("--memory")
-    {
-        Description = "Megabytes for histograms; where all pairs do not fit, those in focus or compared are recorded.",
-        DefaultValueFactory = _ => 512,
-    };
+    public Option<int?> Memory { get; } = WholeNumber(
+        "--memory", [], 1, MostMegabytes,
+        "Megabytes for histograms; where all pairs do not fit, those in focus or compared are recorded. Default: 512.");
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Say nothing but results and errors." };
 
@@ -71,13 +65,7 @@ internal sealed class SharedOptions
     }
 
     /// <summary>The options with which a simulation is run.</summary>
-    public IEnumerable<Option> OfRun()
-    {
-        Check(Members, number => number is null or (>= 0 and <= MostMembers), $"0 to {MostMembers}");
-        Check(Threads, number => number is >= 1 and <= MostThreads, $"1 to {MostThreads}");
-        Check(Memory, number => number is >= 1 and <= MostMegabytes, $"1 to {MostMegabytes}");
-        return [Members, Seed, Fixed, Future, Settings, Out, Threads, Memory, Quiet];
-    }
+    public IEnumerable<Option> OfRun => [Members, Seed, Fixed, Future, Settings, Out, Threads, Memory, Quiet];
 
     /// <summary>How to run, as the command line says.</summary>
     /// <param name="arguments">The command line.</param>
@@ -87,25 +75,37 @@ internal sealed class SharedOptions
         Members = arguments.GetValue(Members) ?? standard.Members,
         Seed = arguments.GetValue(Seed) ?? standard.Seed,
         FixedParameters = arguments.GetValue(Fixed),
-        Threads = arguments.GetValue(Threads),
-        MemoryMegabytes = arguments.GetValue(Memory),
+        Threads = arguments.GetValue(Threads) ?? standard.Threads,
+        MemoryMegabytes = arguments.GetValue(Memory) ?? standard.MemoryMegabytes,
     };
 
     /// <summary>How progress is shown.</summary>
     public T WithProgress<T>(ParseResult arguments, Func<IProgress<RunProgress>?, T> work) =>
         ProgressDisplay.Show(arguments.GetValue(Quiet), work);
 
-    private static void Check<T>(Option<T> option, Func<T?, bool> accepts, string range) =>
-        option.Validators.Add((OptionResult result) =>
+    /// <summary>Refuses words that look like options among the files of a command line.</summary>
+    public static void RefuseUnknownOptions(Argument<string[]> files) => files.Validators.Add(result =>
+    {
+        foreach (string word in result.Tokens.Select(token => token.Value).Where(word => word.StartsWith('-')))
         {
-            if (result.Errors.Any())
+            result.AddError($"There is no option '{word}'.");
+        }
+    });
+
+    private static Option<int?> WholeNumber(string name, string[] aliases, int least, int most, string description) => new(name, aliases)
+    {
+        Description = description,
+        CustomParser = result =>
+        {
+            string word = result.Tokens[^1].Value;
+            if (int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) &&
+                number >= least && number <= most)
             {
-                return;
+                return number;
             }
 
-            if (!accepts(result.GetValueOrDefault<T>()))
-            {
-                result.AddError($"{option.Name} must be {range}, and is '{string.Join(' ', result.Tokens)}'.");
-            }
-        });
+            result.AddError($"{name} must be a whole number from {least} to {most}, and is '{word}'.");
+            return null;
+        },
+    };
 }

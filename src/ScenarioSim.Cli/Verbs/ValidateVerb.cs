@@ -16,6 +16,7 @@ internal static class ValidateVerb
             Arity = ArgumentArity.ZeroOrMore,
             DefaultValueFactory = _ => ["scenarios"],
         };
+        SharedOptions.RefuseUnknownOptions(paths);
         var shared = new SharedOptions();
         var verb = new Command(
             "validate",

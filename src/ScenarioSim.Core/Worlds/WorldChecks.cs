@@ -11,21 +11,17 @@ internal static class WorldChecks
         Require(definition.Months >= 1, "A world needs at least one month.");
         Require(definition.Actors.Count >= 1, "A world needs at least one actor.");
         CheckOrder(definition);
-        CheckReferences(definition);
-        CheckStart(definition);
-        CheckDates(definition.Dates);
+        CheckActs(definition);
+        CheckDisapproval(definition);
+        QuantityChecks.Check(definition);
+        EventChecks.Check(definition);
     }
 
-    private static void CheckDates(IReadOnlyList<NamedDate> dates)
+    public static void Require(bool holds, string otherwise)
     {
-        foreach (NamedDate date in dates)
+        if (!holds)
         {
-            Moment moment = date.Moment;
-            for (int steps = 0; moment is Moment.Relative relative; steps++)
-            {
-                Require(steps < dates.Count, $"The date {date.Name} refers to itself.");
-                moment = dates[relative.Date].Moment;
-            }
+            throw new ArgumentException(otherwise);
         }
     }
 
@@ -46,34 +42,42 @@ internal static class WorldChecks
         }
     }
 
-    private static void CheckReferences(WorldDefinition definition)
+    private static void CheckActs(WorldDefinition definition)
     {
-        int actors = definition.Actors.Count;
-        Require(definition.Weights.All(weight => weight.BaseByActor.Count == actors), "A weight is stated per actor.");
-        Require(definition.Acts.All(act => act.Delivers.Count == definition.Resources.Count), "An act delivers per resource.");
-        Require(definition.Regimes.All(regime => regime.Target < actors), "A regime has a target.");
-        Require(definition.Focus.All(pair => IsPair(pair, actors)), "A focus names two different actors.");
-        foreach (WorldEvent happening in definition.Events)
+        foreach (Act act in definition.Acts)
         {
-            Require(IsPair(happening.Pair, actors), "An event concerns two different actors.");
-            Require(happening.Act is null || happening.Pair.Directed, "An act has a direction.");
-            Require(happening.Institution == 0 || !happening.Pair.Directed, "Institutions have no direction.");
-        }
-    }
-
-    private static void CheckStart(WorldDefinition definition)
-    {
-        QuantityTable quantities = definition.Quantities;
-        for (int pair = 0; pair < quantities.Count(Parameters.Alignment); pair++)
-        {
+            Require(act.Delivers.Count == definition.Resources.Count, $"{act.Name} delivers per resource.");
+            Require(act.Delivers.All(Parameters.Delivers.Bounds.Contains), $"{act.Name} delivers shares in [0, 1].");
             Require(
-                quantities[Parameters.Alignment, pair] is not Quantity.Constant { Value: <= -1 or >= 1 or double.NaN },
-                "An initial alignment lies between −1 and 1.");
+                Parameters.Friendliness.Bounds.Contains(act.Friendliness) &&
+                Parameters.Institution.Bounds.Contains(act.Institution) &&
+                Parameters.Cost.Bounds.Contains(act.Cost) &&
+                Parameters.Saturation.Bounds.Contains(act.Saturation),
+                $"{act.Name} has a number outside its range.");
+        }
+
+        foreach (Regime regime in definition.Regimes)
+        {
+            Require(regime.Target >= 0 && regime.Target < definition.Actors.Count, $"{regime.Name} has a target.");
+            Require(regime.Acts.All(act => act >= 0 && act < definition.Acts.Count), $"{regime.Name} lists acts.");
         }
     }
 
-    private static bool IsPair(PairReference pair, int actors) =>
-        pair.From != pair.To && pair.From >= 0 && pair.To >= 0 && pair.From < actors && pair.To < actors;
+    private static void CheckDisapproval(WorldDefinition definition)
+    {
+        var dyads = new DyadTable(definition.Actors.Count);
+        (int Pair, int Observer) last = (-1, -1);
+        foreach (ObservedPair observed in definition.Disapproval)
+        {
+            Require(observed.Pair >= 0 && observed.Pair < dyads.Pairs, "Disapproval is of a pair.");
+            Require(
+                observed.Observer >= 0 && observed.Observer < dyads.Actors &&
+                observed.Observer != dyads.From(observed.Pair) && observed.Observer != dyads.To(observed.Pair),
+                "Disapproval is a third actor's.");
+            Require(last.CompareTo((observed.Pair, observed.Observer)) < 0, "Disapproval ascends by pair and observer.");
+            last = (observed.Pair, observed.Observer);
+        }
+    }
 
     private static void Ascending(string what, IEnumerable<string> names)
     {
@@ -82,14 +86,6 @@ internal static class WorldChecks
         {
             Require(last is null || string.CompareOrdinal(last, name) < 0, $"The {what} must ascend by name: {last}, {name}.");
             last = name;
-        }
-    }
-
-    private static void Require(bool holds, string otherwise)
-    {
-        if (!holds)
-        {
-            throw new ArgumentException(otherwise);
         }
     }
 }

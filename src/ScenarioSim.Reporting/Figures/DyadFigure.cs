@@ -27,7 +27,7 @@ internal static class DyadFigure
         {
             Title = $"{Names(world, dyad)}: alignment score",
             Subtitle = Subtitle(study),
-            Panels = [.. futures.Select(future => PanelOf(study, future, dyad, values))],
+            Panels = [.. futures.Select((future, number) => PanelOf(study, future, dyad, values, withEvents: number == 0))],
             Columns = futures.Count == 1 ? 1 : 2,
             PanelHeight = futures.Count == 1 ? PanelHeight : SmallPanelHeight,
             ReadingAids = ReadingAids(study),
@@ -47,7 +47,8 @@ internal static class DyadFigure
         return study.Plan.Question.Length > 0 ? $"{study.Plan.Question} {scale}" : $"{study.Plan.Title}. {scale}";
     }
 
-    private static Panel PanelOf(StudyResult study, Story future, int dyad, ValueAxis values)
+    /// <summary>A panel; where several share a figure, the events of their common past are named in the first.</summary>
+    private static Panel PanelOf(StudyResult study, Story future, int dyad, ValueAxis values, bool withEvents)
     {
         CombinationResult[] results = [.. study.Results.Where(result => result.Combination.Future == future)];
         World world = results[0].Combination.World;
@@ -58,7 +59,7 @@ internal static class DyadFigure
             Months = new MonthAxis(world.Start.Number, last.Number),
             Values = values,
             Series = [.. results.SelectMany(result => SeriesOf(study, result, dyad))],
-            Markers = [.. Markers(results[0].Combination, dyad)],
+            Markers = [.. TurningPoint(results[0].Combination), .. withEvents ? Events(world, dyad) : []],
             Spans = [.. Unsourced(world, last)],
             ReferenceLines = [.. Words(values)],
         };
@@ -90,30 +91,27 @@ internal static class DyadFigure
     private static IEnumerable<double> Scores(CombinationResult result, int position) =>
         Enumerable.Range(0, result.Combination.World.Months).Select(month => result.Deterministic.Score(month, position));
 
-    private static IEnumerable<VerticalMarker> Markers(Combination combination, int dyad)
+    private static IEnumerable<VerticalMarker> TurningPoint(Combination combination)
     {
-        World world = combination.World;
-        if (combination.Comparison.From is ComparisonDate from)
+        if (combination.Comparison.From is not ComparisonDate from)
         {
-            Month month = MomentResolver.Nominal(world, from.At);
-            if (!month.IsNever)
-            {
-                yield return new VerticalMarker(month.Number, $"{Spoken(from.Label)} {month}", MarkerStyle.TurningPoint);
-            }
+            return [];
         }
 
-        IEnumerable<(Month Month, string Title)> events = world.Events
-            .Where(happening => world.Dyads.Dyad(world.Dyads.Pair(happening.Pair.From, happening.Pair.To)) == dyad)
-            .Select(happening => (Month: MomentResolver.Nominal(world, happening.Date), happening.Title))
-            .Where(happening => !happening.Month.IsNever && happening.Title.Length > 0)
-            .Distinct()
-            .OrderBy(happening => happening.Month)
-            .ThenBy(happening => happening.Title, StringComparer.Ordinal);
-        foreach ((Month month, string title) in events)
-        {
-            yield return new VerticalMarker(month.Number, title);
-        }
+        Month month = MomentResolver.Nominal(combination.World, from.At);
+        return month.IsNever
+            ? []
+            : [new VerticalMarker(month.Number, $"{Spoken(from.Label)} {month}", MarkerStyle.TurningPoint)];
     }
+
+    private static IEnumerable<VerticalMarker> Events(World world, int dyad) => world.Events
+        .Where(happening => world.Dyads.Dyad(world.Dyads.Pair(happening.Pair.From, happening.Pair.To)) == dyad)
+        .Select(happening => (Month: MomentResolver.Nominal(world, happening.Date), happening.Title))
+        .Where(happening => !happening.Month.IsNever && happening.Title.Length > 0)
+        .Distinct()
+        .OrderBy(happening => happening.Month)
+        .ThenBy(happening => happening.Title, StringComparer.Ordinal)
+        .Select(happening => new VerticalMarker(happening.Month.Number, happening.Title));
 
     /// <summary>A name such as <c>war_end</c> as readers say it.</summary>
     private static string Spoken(string name) => name.Replace('_', ' ');

@@ -202,7 +202,8 @@ public sealed class OutputFolder : IDisposable
         {
             using FileStream stream = File.OpenRead(manifest);
             using JsonDocument document = JsonDocument.Parse(stream);
-            return document.RootElement.TryGetProperty("program", out JsonElement program) &&
+            return document.RootElement.ValueKind == JsonValueKind.Object &&
+                document.RootElement.TryGetProperty("program", out JsonElement program) &&
                 program.ValueKind == JsonValueKind.String && program.GetString() == Manifest.Program;
         }
         catch (JsonException)

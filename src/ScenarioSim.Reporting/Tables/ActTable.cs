@@ -49,7 +49,7 @@ internal static class ActTable
                 .Text(world.Actors[world.Dyads.From(pair)].Code)
                 .Text(world.Actors[world.Dyads.To(pair)].Code)
                 .Text(world.Acts[act].Name)
-                .Exact(result.Deterministic.Act(month, position, act))
+                .Sampled(result.Deterministic.Act(month, position, act))
                 .Sampled(frequency)
                 .Sampled(frequency is double share ? Math.Sqrt(share * (1 - share) / result.Members!.Count) : null)
                 .EndRow();

@@ -12,6 +12,7 @@ internal sealed class CsvTable : IDisposable
 {
     private const string FormulaLeads = "=+-@\t\r";
     private const string SampledFormat = "0.######";
+    private const int SampledDecimals = 6;
 
     private readonly CsvWriter writer;
 
@@ -43,7 +44,8 @@ internal sealed class CsvTable : IDisposable
     /// <summary>A cell with the digits of an estimated number that mean something.</summary>
     public CsvTable Sampled(double? number)
     {
-        writer.WriteField(Present(number)?.ToString(SampledFormat, CultureInfo.InvariantCulture));
+        double? rounded = number is double value ? Math.Round(value, SampledDecimals) : null;
+        writer.WriteField(Present(rounded)?.ToString(SampledFormat, CultureInfo.InvariantCulture));
         return this;
     }
 

@@ -27,7 +27,7 @@ public static class SummaryTable
         ];
         return new ResultTable(
             header,
-            [.. study.Results.SelectMany(result => FocusDyads.Of(result.Combination).Select(
+            [.. study.Results.SelectMany(result => result.Combination.Comparison.Dyads.Select(
                 dyad => Row(result, dyad, dates, horizons, retention)))]);
     }
 

@@ -22,9 +22,11 @@ internal sealed class ActBinder(Scope scope)
         {
             string place = $"{path}/{Parameters.Delivers.Name}/{entry.Name}";
             int? resource = NameText.IsName(entry.Name)
-                ? scope.Names.Resources.Find(entry.Name, entry.Key.Origin, $"{path}/{Parameters.Delivers.Name}", scope.Problems)
+                ? scope.Names.Resources.Find(
+                    entry.Name, entry.Key.Origin, $"{path}/{Parameters.Delivers.Name}", scope.Problems)
                 : null;
-            if (scope.Number(entry.Value, NumberRule.Of(Parameters.Delivers), place) is { } share && resource is not null)
+            BoundNumber? share = scope.Number(entry.Value, NumberRule.Of(Parameters.Delivers), place);
+            if (share is not null && resource is not null)
             {
                 delivers[resource.Value] = share.Value;
             }
@@ -43,7 +45,9 @@ internal sealed class ActBinder(Scope scope)
     private double Number(Parameter parameter, Node? act, string path)
     {
         Node? node = (act as MappingNode)?[parameter.Name];
-        BoundNumber? number = node is null ? null : scope.Number(node, NumberRule.Of(parameter), $"{path}/{parameter.Name}");
+        BoundNumber? number = node is null
+            ? null
+            : scope.Number(node, NumberRule.Of(parameter), $"{path}/{parameter.Name}");
         return number?.Value ?? parameter.Default;
     }
 

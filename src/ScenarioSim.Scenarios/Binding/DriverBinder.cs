@@ -92,10 +92,14 @@ internal sealed class DriverBinder(Scope scope, Calendar calendar)
         return [.. earlier.Where(point => point.At.Nominal < from && !beneath.Removed.Contains(point.Label))];
     }
 
-    private Month? MonthOf(string label) =>
-        DateText.TryParse(label, out DateText date) && (!date.IsNamed || scope.Names.Dates.IndexOf(date.Name) is not null)
-            ? calendar.Bind(date, null, scope.Root.Origin, "points")?.Nominal is { IsNever: false } month ? month : null
-            : null;
+    /// <summary>The month of a point's date; null for never, and for a date that is reported elsewhere.</summary>
+    private Month? MonthOf(string label)
+    {
+        bool known = DateText.TryParse(label, out DateText date) &&
+            (!date.IsNamed || scope.Names.Dates.IndexOf(date.Name) is not null);
+        Month? month = known ? calendar.Bind(date, null, scope.Root.Origin, "points")?.Nominal : null;
+        return month is { IsNever: false } ? month : null;
+    }
 
     private void CheckMonths(List<WrittenPoint> points, MappingNode node, string path)
     {

@@ -58,7 +58,9 @@ internal sealed class EventBinder(Scope scope, Calendar calendar)
         IReadOnlyList<string> sources = scope.SourcesOf(node, path);
         return new WorldEvent(new Moment.Fixed(Month.Never), pair, (node["title"] as ScalarNode)?.Text ?? "")
         {
-            Act = node["act"] is ScalarNode name ? scope.Names.Acts.Find(name.Text, name.Origin, path, scope.Problems) : null,
+            Act = node["act"] is ScalarNode name
+                ? scope.Names.Acts.Find(name.Text, name.Origin, path, scope.Problems)
+                : null,
             Stance = Number(node, "stance", Parameters.StanceShock, path, sources),
             Institution = Number(node, "institution", Parameters.InstitutionShock, path, sources),
             Sources = sources,
@@ -101,7 +103,8 @@ internal sealed class EventBinder(Scope scope, Calendar calendar)
 
         if (act is not null && !happening.Pair.Directed)
         {
-            return WrongDirection(node, $"{path}: an act has a direction; write A>B with the actor that takes it first");
+            return WrongDirection(
+                node, $"{path}: an act has a direction; write A>B with the actor that takes it first");
         }
 
         return institution is null || !happening.Pair.Directed ||
@@ -140,7 +143,8 @@ internal sealed class EventBinder(Scope scope, Calendar calendar)
         {
             scope.Problems.Error(
                 ProblemCode.ShockAtStart, date.Origin,
-                $"{path} is a shock in the first month, which is the steady state; date it later, or change the initial values");
+                $"{path} is a shock in the first month, which is the steady state; " +
+                "date it later, or change the initial values");
             return false;
         }
 
@@ -149,14 +153,20 @@ internal sealed class EventBinder(Scope scope, Calendar calendar)
 
     private bool CheckOnce(MappingNode node, WorldEvent happening, BoundDate at, string path)
     {
-        if (happening.Act is not { } act || at.Nominal.IsNever || acts.TryAdd((happening.Pair, act, at.Nominal), node["act"]!.Origin))
+        if (happening.Act is not { } act || at.Nominal.IsNever)
+        {
+            return true;
+        }
+
+        Origin place = node["act"]!.Origin;
+        if (acts.TryAdd((happening.Pair, act, at.Nominal), place))
         {
             return true;
         }
 
         Origin first = acts[(happening.Pair, act, at.Nominal)];
         scope.Problems.Error(
-            ProblemCode.ActTwice, node["act"]!.Origin,
+            ProblemCode.ActTwice, place,
             $"{path}: {scope.Names.Acts.Names[act]} is taken twice in {at.Nominal}, first in {first}; keep one");
         return false;
     }

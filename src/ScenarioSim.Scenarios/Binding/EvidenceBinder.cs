@@ -31,7 +31,8 @@ internal sealed class EvidenceBinder(Scope scope, Calendar calendar)
         if (until < from)
         {
             scope.Problems.Error(
-                ProblemCode.Horizon, node["until"]!.Origin, $"{Path} ends in {until}, before it begins in {from}; write a later month");
+                ProblemCode.Horizon, node["until"]!.Origin,
+                $"{Path} ends in {until}, before it begins in {from}; write a later month");
             return null;
         }
 

@@ -9,7 +9,9 @@ namespace ScenarioSim.Scenarios.Binding;
 /// <summary>Binds expressions to drivers and checks their values in every month.</summary>
 internal sealed class ExpressionBinder(Scope scope)
 {
-    /// <summary>An expression whose drivers exist and whose values are allowed; null, with problems, otherwise.</summary>
+    /// <summary>
+    /// An expression whose drivers exist and whose values are allowed; null, with problems, otherwise.
+    /// </summary>
     public BoundNumber? Bind(NumberValue written, NumberRule rule, string path)
     {
         Formula formula = written.Formula!;
@@ -18,7 +20,9 @@ internal sealed class ExpressionBinder(Scope scope)
         foreach (FormulaStep name in unknown)
         {
             Origin at = NumberReader.PlaceIn(written.Written, name.Offset);
-            string hint = Suggestion.Nearest(name.Name, drivers.Names) is { } near ? $"; did you mean \"{near}\"?" : "; declare it under drivers";
+            string hint = Suggestion.Nearest(name.Name, drivers.Names) is { } near
+                ? $"; did you mean \"{near}\"?"
+                : "; declare it under drivers";
             scope.Problems.Error(ProblemCode.UnknownName, at, $"{path}: unknown driver \"{name.Name}\"{hint}");
         }
 
@@ -43,7 +47,8 @@ internal sealed class ExpressionBinder(Scope scope)
             return values;
         }
 
-        if (number.Expression.Steps.Any(step => step.Driver >= 0 && scope.Series[step.Driver] is null))
+        int[] used = [.. number.Expression.Steps.Select(step => step.Driver).Where(driver => driver >= 0).Distinct()];
+        if (used.Any(driver => scope.Series[driver] is null))
         {
             return null;
         }
@@ -51,9 +56,9 @@ internal sealed class ExpressionBinder(Scope scope)
         var drivers = new Vector<double>[scope.Series.Length];
         for (int month = 0; month < values.Length; month += lanes)
         {
-            for (int driver = 0; driver < drivers.Length; driver++)
+            foreach (int driver in used)
             {
-                drivers[driver] = scope.Series[driver] is { } series ? new Vector<double>(series, month) : default;
+                drivers[driver] = new Vector<double>(scope.Series[driver]!, month);
             }
 
             Vector<long> zeroDivisors = default;
@@ -65,7 +70,8 @@ internal sealed class ExpressionBinder(Scope scope)
     }
 
     /// <summary>Room for a number of months in whole vectors.</summary>
-    public static int Padded(int months) => (months + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
+    public static int Padded(int months) =>
+        (months + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
 
     private bool IsAllowed(Expression expression, NumberValue written, NumberRule rule, string path)
     {
@@ -80,7 +86,8 @@ internal sealed class ExpressionBinder(Scope scope)
         {
             scope.Problems.Error(
                 ProblemCode.ExpressionValue, written.Written.Origin,
-                $"{path} divides by zero in {scope.Horizon.Start.Plus(zeroDivisor)}; keep the divisor from 0, with max for instance");
+                $"{path} divides by zero in {scope.Horizon.Start.Plus(zeroDivisor)}; " +
+                "keep the divisor from 0, with max for instance");
             return false;
         }
 
@@ -88,8 +95,8 @@ internal sealed class ExpressionBinder(Scope scope)
         {
             scope.Problems.Error(
                 ProblemCode.ExpressionValue, written.Written.Origin,
-                $"{path} is {Rounded(values[wrong], rule.Bounds)} in {scope.Horizon.Start.Plus(wrong)}, which is outside {rule.Bounds}; " +
-                "change the drivers, or use clamp");
+                $"{path} is {Rounded(values[wrong], rule.Bounds)} in {scope.Horizon.Start.Plus(wrong)}, " +
+                $"which is outside {RangeText.Of(rule.Bounds)}; change the drivers, or use clamp");
             return false;
         }
 

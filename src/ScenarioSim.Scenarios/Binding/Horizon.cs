@@ -34,8 +34,13 @@ internal readonly record struct Horizon(Month Start, int Months)
             return new Horizon(start.Date.Month, months);
         }
 
-        string wrong = months < 1 ? $"before the start {start.Text}" : $"more than {MaximumYears} years after the start {start.Text}";
-        problems.Error(ProblemCode.Horizon, end.Origin, $"the end {end.Text} is {wrong}; write a month within {MaximumYears} years of it");
+        string wrong = months < 1
+            ? $"before the start {start.Text}"
+            : $"more than {MaximumYears} years after the start {start.Text}";
+        problems.Error(
+            ProblemCode.Horizon,
+            end.Origin,
+            $"the end {end.Text} is {wrong}; write a month within {MaximumYears} years of it");
         return default;
     }
 

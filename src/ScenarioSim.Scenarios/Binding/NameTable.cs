@@ -30,7 +30,8 @@ internal sealed class NameTable
         int? index = IndexOf(name);
         if (index is null)
         {
-            problems.Error(ProblemCode.UnknownName, at, $"{path}: unknown {Noun} \"{name}\"{Suggestion.For(name, Names)}");
+            problems.Error(
+                ProblemCode.UnknownName, at, $"{path}: unknown {Noun} \"{name}\"{Suggestion.For(name, Names)}");
         }
 
         return index;

@@ -10,7 +10,9 @@ internal sealed class Names(MappingNode root)
     public NameTable Actors { get; } = new("actor", KeysOf(root, "actors"));
 
     public NameTable Resources { get; } = new(
-        "resource", (root["resources"] as SequenceNode)?.Items.OfType<ScalarNode>().Select(item => item.Text).Where(NameText.IsName) ?? []);
+        "resource",
+        (root["resources"] as SequenceNode)?.Items.OfType<ScalarNode>()
+            .Select(item => item.Text).Where(NameText.IsName) ?? []);
 
     public NameTable Acts { get; } = new("act", KeysOf(root, "acts"));
 
@@ -26,7 +28,9 @@ internal sealed class Names(MappingNode root)
         "mechanism", KeysOf(root, "mechanisms").Where(name => MechanismTable.Find(name) is not null));
 
     public NameTable Sources { get; } = new(
-        "source", (root["sources"] as MappingNode)?.Entries.Select(entry => entry.Name).Where(NameText.IsIdentifier) ?? []);
+        "source",
+        (root["sources"] as MappingNode)?.Entries
+            .Select(entry => entry.Name).Where(NameText.IsIdentifier) ?? []);
 
     private static IEnumerable<string> KeysOf(MappingNode root, string section) =>
         (root[section] as MappingNode)?.Entries.Select(entry => entry.Name).Where(NameText.IsName) ?? [];

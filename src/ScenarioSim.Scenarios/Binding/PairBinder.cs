@@ -91,11 +91,14 @@ internal sealed class PairBinder(Scope scope, Dictionary<(Parameter Parameter, i
 
         scope.Problems.Error(
             ProblemCode.SelfPair, stated.Key.Origin,
-            $"{stated.Path}: an actor can mind only the closeness of two others; write a pair without {scope.Names.Actors.Names[observer]}");
+            $"{stated.Path}: an actor can mind only the closeness of two others; " +
+            $"write a pair without {scope.Names.Actors.Names[observer]}");
         return false;
     }
 
-    /// <summary>The pairs of a table, both directions of A-B before A&gt;B, with problems for those given twice.</summary>
+    /// <summary>
+    /// The pairs of a table, both directions of A-B before A&gt;B, with problems for those given twice.
+    /// </summary>
     private List<StatedPair> Stated(IReadOnlyList<Entry> entries, string path)
     {
         var first = new Dictionary<string, Entry>(StringComparer.Ordinal);
@@ -118,13 +121,17 @@ internal sealed class PairBinder(Scope scope, Dictionary<(Parameter Parameter, i
 
             int there = dyads.Pair(pair.From, pair.To);
             stated.Add(new StatedPair(
-                entry.Key, entry.Value, $"{path}/{text.Canonical}", pair.Directed ? [there] : [there, dyads.Reverse(there)]));
+                entry.Key, entry.Value, $"{path}/{text.Canonical}", pair.Directed
+                    ? [there]
+                    : [there, dyads.Reverse(there)]));
         }
 
         return [.. stated.OrderBy(pair => pair.Pairs.Length == 1)];
     }
 
-    /// <summary>A number of a pair; initial alignments, and draws of them, stay off −1 and 1, where stances are infinite.</summary>
+    /// <summary>
+    /// A number of a pair; initial alignments, and draws of them, stay off −1 and 1, where stances are infinite.
+    /// </summary>
     private BoundNumber? Number(Parameter parameter, Node node, string path)
     {
         bool isAlignment = parameter == Parameters.Alignment;
@@ -137,7 +144,8 @@ internal sealed class PairBinder(Scope scope, Dictionary<(Parameter Parameter, i
 
         scope.Problems.Error(
             ProblemCode.ExtremeAlignment, (node as MappingNode)?[Annotation.ValueKey]?.Origin ?? node.Origin,
-            $"{path}: an initial alignment of -1 or 1 can never change; write one between, such as {(number.Value < 0 ? "-0.95" : "0.95")}");
+            $"{path}: an initial alignment of -1 or 1 can never change; " +
+            $"write one between, such as {(number.Value < 0 ? "-0.95" : "0.95")}");
         return null;
     }
 

@@ -59,7 +59,9 @@ internal sealed class QuantityBinder(
     private void Put(Parameter parameter, int index, Node? holder, string path)
     {
         Node? node = (holder as MappingNode)?[parameter.Name];
-        BoundNumber? number = node is null ? null : scope.Number(node, NumberRule.Of(parameter), $"{path}/{parameter.Name}");
+        BoundNumber? number = node is null
+            ? null
+            : scope.Number(node, NumberRule.Of(parameter), $"{path}/{parameter.Name}");
         if (number is not null)
         {
             numbers[(parameter, index)] = number;
@@ -89,7 +91,8 @@ internal sealed class QuantityBinder(
         var expressions = new ExpressionBinder(scope);
         for (int actor = 0; actor < actors; actor++)
         {
-            BoundNumber number = numbers.GetValueOrDefault((Parameters.Capability, actor), BoundNumber.Of(Parameters.Capability.Default));
+            BoundNumber number = numbers.GetValueOrDefault(
+                (Parameters.Capability, actor), BoundNumber.Of(Parameters.Capability.Default));
             if (expressions.Evaluate(number, out _) is not { } values)
             {
                 return;
@@ -106,7 +109,8 @@ internal sealed class QuantityBinder(
         {
             scope.Problems.Error(
                 ProblemCode.NoCapability, scope.Root.Find("actors")!.Key.Origin,
-                $"the capabilities of all actors are 0 in {scope.Horizon.Start.Plus(without)}; give one a capability above 0");
+                $"the capabilities of all actors are 0 in {scope.Horizon.Start.Plus(without)}; " +
+                "give one a capability above 0");
         }
     }
 }

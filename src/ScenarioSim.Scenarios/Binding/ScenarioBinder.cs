@@ -1,6 +1,7 @@
 using ScenarioSim.Core.Worlds;
 using ScenarioSim.Scenarios.Dates;
 using ScenarioSim.Scenarios.Problems;
+using ScenarioSim.Scenarios.Values;
 using ScenarioSim.Scenarios.Yaml;
 
 namespace ScenarioSim.Scenarios.Binding;
@@ -74,7 +75,9 @@ internal static class ScenarioBinder
 
         if (scope.Root.Find("actors") is { Value: MappingNode } section)
         {
-            string wrong = count == 0 ? "there are no actors; write at least one" : $"{count} actors are more than {MaximumActors}; write fewer";
+            string wrong = count == 0
+                ? "there are no actors; write at least one"
+                : $"{count} actors are more than {MaximumActors}; write fewer";
             scope.Problems.Error(count == 0 ? ProblemCode.MissingKey : ProblemCode.Limit, section.Key.Origin, wrong);
         }
 
@@ -106,7 +109,7 @@ internal static class ScenarioBinder
         var spellings = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
         foreach (ScalarNode item in (scope.Root["focus"] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
         {
-            if (scope.Pair(item, "focus") is not { } pair || !Values.PairText.TryParse(item.Text, out Values.PairText text))
+            if (scope.Pair(item, "focus") is not { } pair || !PairText.TryParse(item.Text, out PairText text))
             {
                 continue;
             }

@@ -56,7 +56,8 @@ internal sealed class Scope(MappingNode root, ProblemList problems)
             : new ExpressionBinder(this).Bind(written, rule, path);
         if (bound is not null)
         {
-            Record(path, rule.IsFlag ? (bound.Value > 0 ? "true" : "false") : bound.Text, written.Annotation, inherited);
+            Record(
+                path, rule.IsFlag ? (bound.Value > 0 ? "true" : "false") : bound.Text, written.Annotation, inherited);
         }
 
         return bound;
@@ -104,13 +105,15 @@ internal sealed class Scope(MappingNode root, ProblemList problems)
         return from is null || to is null || from == to ? null : new PairReference(from.Value, to.Value, pair.Directed);
     }
 
-    private Uncertainty? UncertaintyOf(NumberValue written, NumberRule rule, string path) => written.Distribution is null
-        ? null
-        : Draw(new Uncertainty(path, written.Constant!.Value, written.Distribution, rule.DrawBounds));
+    private Uncertainty? UncertaintyOf(NumberValue written, NumberRule rule, string path) =>
+        written.Distribution is null
+            ? null
+            : Draw(new Uncertainty(path, written.Constant!.Value, written.Distribution, rule.DrawBounds));
 
     private static string DistributionText(Entry distribution)
     {
-        IEnumerable<string> items = ((SequenceNode)distribution.Value).Items.OfType<ScalarNode>().Select(item => item.Text);
+        IEnumerable<string> items =
+            ((SequenceNode)distribution.Value).Items.OfType<ScalarNode>().Select(item => item.Text);
         return $"{distribution.Name}: [{string.Join(", ", items)}]";
     }
 }

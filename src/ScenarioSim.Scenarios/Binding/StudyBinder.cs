@@ -74,7 +74,7 @@ internal sealed class StudyBinder(Document document, ProblemList problems)
 
             string path = $"compare/dyads in {world.Id}";
             int? from = actors.Find(pair.From, item.Origin, path, problems);
-            int? to = actors.Find(pair.To, item.Origin, path, problems);
+            int? to = actors.Find(pair.To, item.Origin.Shifted(pair.From.Length + 1), path, problems);
             if (from is not null && to is not null && from != to)
             {
                 dyads.Add(new PairReference(from.Value, to.Value, pair.Directed));

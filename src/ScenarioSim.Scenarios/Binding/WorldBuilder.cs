@@ -8,8 +8,10 @@ internal static class WorldBuilder
     /// <summary>The world, everything in it in canonical order.</summary>
     public static World Build(Draft draft)
     {
-        Uncertainty[] uncertainties = [.. draft.Uncertainties.OrderBy(uncertainty => uncertainty.Name, StringComparer.Ordinal)];
-        var indices = uncertainties.Index().ToDictionary(item => item.Item.Name, item => item.Index, StringComparer.Ordinal);
+        Uncertainty[] uncertainties =
+            [.. draft.Uncertainties.OrderBy(uncertainty => uncertainty.Name, StringComparer.Ordinal)];
+        var indices = uncertainties.Index().ToDictionary(
+            item => item.Item.Name, item => item.Index, StringComparer.Ordinal);
         int IndexOf(Uncertainty uncertainty) => indices[uncertainty.Name];
         return new World(new WorldDefinition
         {
@@ -22,17 +24,26 @@ internal static class WorldBuilder
             Acts = draft.Acts,
             Regimes = draft.Regimes,
             Drivers = [.. draft.Drivers.Select(driver => ToDriver(driver, IndexOf))],
-            Dates = [.. draft.Dates.Index().Select(date => new NamedDate(draft.Names.Dates.Names[date.Index], date.Item.ToMoment(IndexOf)))],
+            Dates =
+            [
+                .. draft.Dates.Zip(
+                    draft.Names.Dates.Names, (date, name) => new NamedDate(name, date.ToMoment(IndexOf))),
+            ],
             Uncertainties = uncertainties,
             Quantities = ToQuantities(draft, IndexOf),
             Disapproval =
             [
                 .. draft.Disapproval
                     .Where(entry => entry.Value.Nominal != 0 || entry.Value.Uncertainty is not null)
-                    .Select(entry => new ObservedPair(entry.Key.Observer, entry.Key.Pair, entry.Value.ToQuantity(IndexOf))),
+                    .Select(
+                        entry => new ObservedPair(entry.Key.Observer, entry.Key.Pair, entry.Value.ToQuantity(IndexOf))),
             ],
             Weights = draft.Mechanisms.ToWeights(IndexOf),
-            Events = [.. draft.Events.Select(happening => happening.Event with { Date = happening.At.ToMoment(IndexOf) })],
+            Events =
+            [
+                .. draft.Events.Select(
+                    happening => happening.Event with { Date = happening.At.ToMoment(IndexOf) }),
+            ],
             Sources = draft.Sources,
             Focus = draft.Focus,
         });
@@ -43,7 +54,8 @@ internal static class WorldBuilder
         [
             .. driver.Points
                 .OrderBy(point => point.Label, StringComparer.Ordinal)
-                .Select(point => new DriverPoint(point.Label, point.At.ToMoment(indexOf), point.Value.ToQuantity(indexOf))),
+                .Select(
+                    point => new DriverPoint(point.Label, point.At.ToMoment(indexOf), point.Value.ToQuantity(indexOf))),
         ]);
 
     private static QuantityTable ToQuantities(Draft draft, Func<Uncertainty, int> indexOf)

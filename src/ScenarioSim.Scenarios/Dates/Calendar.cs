@@ -82,7 +82,8 @@ internal sealed class Calendar
         if (begun[index])
         {
             scope.Problems.Error(
-                ProblemCode.DateCycle, date.Origin, $"{path} refers to itself by way of {date.Text}; write a month for one of them");
+                ProblemCode.DateCycle, date.Origin,
+                $"{path} refers to itself by way of {date.Text}; write a month for one of them");
             return null;
         }
 

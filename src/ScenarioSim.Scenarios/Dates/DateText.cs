@@ -66,5 +66,6 @@ internal readonly record struct DateText(Month Month, string Name, int Offset)
     }
 
     /// <summary>The date as it is written without spaces.</summary>
-    public string Canonical(string text) => IsNamed ? string.Concat(text.Where(character => !char.IsWhiteSpace(character))) : text;
+    public string Canonical(string text) =>
+        IsNamed ? string.Concat(text.Where(character => !char.IsWhiteSpace(character))) : text;
 }

@@ -10,6 +10,9 @@ namespace ScenarioSim.Scenarios.Dates;
 /// <param name="MayBeUncertain">Whether members may draw it.</param>
 internal sealed record DateRule(bool MayBeNamed, bool MayBeUncertain)
 {
+    /// <summary>Whether a date may stand there.</summary>
+    public bool Allows(DateText date) => MayBeNamed || !(date.IsNamed || date.Month.IsNever);
+
     /// <summary>What to write, for messages.</summary>
     public string Hint => MayBeNamed ? DateText.Rule : "write YYYY-MM";
 }
@@ -44,9 +47,10 @@ internal sealed record DateValue(Annotation Annotation, DateText Date, Distribut
         }
 
         ScalarNode scalar = annotation.Value;
-        if (!DateText.TryParse(scalar.Text, out DateText date) || (!rule.MayBeNamed && (date.IsNamed || date.Month.IsNever)))
+        if (!DateText.TryParse(scalar.Text, out DateText date) || !rule.Allows(date))
         {
-            problems.Error(ProblemCode.Spelling, scalar.Origin, $"{what} is {scalar.Description}, which is no date; {rule.Hint}");
+            problems.Error(
+                ProblemCode.Spelling, scalar.Origin, $"{what} is {scalar.Description}, which is no date; {rule.Hint}");
             return null;
         }
 
@@ -61,7 +65,8 @@ internal sealed record DateValue(Annotation Annotation, DateText Date, Distribut
         Entry entry = annotation.Distribution!;
         if (!rule.MayBeUncertain)
         {
-            problems.Error(ProblemCode.Distribution, entry.Key.Origin, $"{what} cannot be uncertain; delete {entry.Name}");
+            problems.Error(
+                ProblemCode.Distribution, entry.Key.Origin, $"{what} cannot be uncertain; delete {entry.Name}");
             return null;
         }
 

@@ -74,7 +74,8 @@ internal sealed class FileStore(string workingDirectory)
             Origin at = root?.Origin ?? new Origin(source, 1, 1);
             problems.Error(
                 ProblemCode.Kind, at,
-                $"the file {(root is null ? "is empty" : "is no mapping")}; begin it with kind: scenario, overlay or study");
+                $"the file {(root is null ? "is empty" : "is no mapping")}; " +
+                "begin it with kind: scenario, overlay or study");
         }
 
         return null;
@@ -91,7 +92,8 @@ internal sealed class FileStore(string workingDirectory)
         if (kind is null)
         {
             problems.Error(
-                ProblemCode.MissingKey, root.Origin, "the key \"kind\" is missing; write kind: scenario, overlay or study");
+                ProblemCode.MissingKey, root.Origin,
+                "the key \"kind\" is missing; write kind: scenario, overlay or study");
         }
         else
         {

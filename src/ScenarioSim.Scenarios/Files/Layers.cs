@@ -30,7 +30,9 @@ internal sealed class Layers(FileStore store, ScenarioRoot root, ProblemList pro
         return document;
     }
 
-    /// <summary>A scenario and all that it extends, the lowest first; null, with problems, where the chain is broken.</summary>
+    /// <summary>
+    /// A scenario and all that it extends, the lowest first; null, with problems, where the chain is broken.
+    /// </summary>
     public List<Document>? Chain(Document scenario)
     {
         var chain = new List<Document> { scenario };
@@ -64,7 +66,8 @@ internal sealed class Layers(FileStore store, ScenarioRoot root, ProblemList pro
         if (Path.IsPathRooted(path.Text) || path.Text.Contains('\\', StringComparison.Ordinal))
         {
             problems.Error(
-                ProblemCode.OutsideRoot, path.Origin, $"{path.Description} is not relative; write a path from this file, with /");
+                ProblemCode.OutsideRoot, path.Origin,
+                $"{path.Description} is not relative; write a path from this file, with /");
             return null;
         }
 

@@ -41,17 +41,21 @@ internal sealed class ReadingSession
         return real is null ? null : layers.Load(real, store.StartOf(real), kind);
     }
 
-    /// <summary>The overlay that the user named by path or identifier; null, with problems, where there is none.</summary>
+    /// <summary>
+    /// The overlay that the user named by path or identifier; null, with problems, where there is none.
+    /// </summary>
     public Document? LoadFuture(string future)
     {
-        var named = new Origin(new SourceText($"--future {future}", "", $"--future {future}"), 1, "--future ".Length + 1);
+        var named = new Origin(
+            new SourceText($"--future {future}", "", $"--future {future}"), 1, "--future ".Length + 1);
         string path = Path.GetFullPath(future, store.WorkingDirectory);
         IReadOnlyDictionary<string, string> known = Root.Futures();
         if (!File.Exists(path) && !known.TryGetValue(future, out path!))
         {
             Problems.Error(
                 ProblemCode.Unreadable, named,
-                $"\"{future}\" is neither a file nor the name of a future of this scenario{Suggestion.For(future, known.Keys)}");
+                $"\"{future}\" is neither a file nor the name of a future of this scenario" +
+                Suggestion.For(future, known.Keys));
             return null;
         }
 
@@ -70,7 +74,8 @@ internal sealed class ReadingSession
 
         var found = new ProblemList();
         var merger = new Merger(found);
-        MappingNode merged = merger.Merge([.. chain.Append(future).OfType<Document>().Select(document => new Layer(Sections(document), IsSetting: false))]);
+        IEnumerable<Document> files = chain.Append(future).OfType<Document>();
+        MappingNode merged = merger.Merge([.. files.Select(file => new Layer(Sections(file), IsSetting: false))]);
         Layer?[] set = [.. settings.Select(setting => Setting.Read(setting, merged, found))];
         merged = set.OfType<Layer>().Aggregate(merged, merger.Lay);
         Grammar.Scenario.Check(new FormPlace(merged, scenario.Start, ""), new FormCheck(Complete: true, found));

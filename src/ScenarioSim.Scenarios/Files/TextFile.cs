@@ -10,7 +10,8 @@ internal static class TextFile
     /// <summary>Bytes that a file may have.</summary>
     public const int MaximumBytes = 1024 * 1024;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>A file's text; null, with a problem, where it cannot be read.</summary>
     public static SourceText? Read(string path, string name, Origin asked, ProblemList problems)
@@ -29,7 +30,8 @@ internal static class TextFile
     private static byte[] ReadBytes(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        byte[] bytes = new byte[MaximumBytes + 1];
+        long size = stream.CanSeek ? Math.Min(stream.Length, MaximumBytes) : MaximumBytes;
+        byte[] bytes = new byte[size + 1];
         int length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         return bytes[..length];
     }

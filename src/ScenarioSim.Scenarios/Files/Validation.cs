@@ -21,10 +21,12 @@ internal sealed class Validation(FileStore store)
         return problems.All;
     }
 
-    private static IEnumerable<string> FilesOf(string path) => Directory.Exists(path) ? YamlFiles(path, recursive: true) : [path];
+    private static IEnumerable<string> FilesOf(string path) =>
+        Directory.Exists(path) ? YamlFiles(path, recursive: true) : [path];
 
     private static IOrderedEnumerable<string> YamlFiles(string folder, bool recursive) => Directory
-        .EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = recursive, IgnoreInaccessible = true })
+        .EnumerateFiles(
+            folder, "*", new EnumerationOptions { RecurseSubdirectories = recursive, IgnoreInaccessible = true })
         .Where(file => Endings.Contains(Path.GetExtension(file)))
         .Order(StringComparer.Ordinal);
 
@@ -50,16 +52,22 @@ internal sealed class Validation(FileStore store)
         }
     }
 
-    /// <summary>Lays an overlay over the only base scenario of its root, or over those that hold what it names.</summary>
+    /// <summary>
+    /// Lays an overlay over the only base scenario of its root, or over those that hold what it names.
+    /// </summary>
     private void ValidateOverlay(ReadingSession session, Document overlay)
     {
-        List<Document> bases = [.. YamlFiles(session.Root.Folder, session.Root.IsLibrary).Select(LoadBase).OfType<Document>()];
-        Document[] fitting = bases.Count == 1 ? [.. bases] : [.. bases.Where(scenario => Fits(overlay.Root, scenario.Root))];
+        List<Document> bases =
+            [.. YamlFiles(session.Root.Folder, session.Root.IsLibrary).Select(LoadBase).OfType<Document>()];
+        Document[] fitting = bases.Count == 1
+            ? [.. bases]
+            : [.. bases.Where(scenario => Fits(overlay.Root, scenario.Root))];
         if (fitting.Length == 0 && bases.Count > 0)
         {
             problems.Warn(
                 ProblemCode.FitsNothing, overlay.Start,
-                $"no scenario below {Path.GetFileName(session.Root.Folder)} has all that this overlay names; check its names");
+                $"no scenario below {Path.GetFileName(session.Root.Folder)} has all that this overlay names; " +
+                "check its names");
         }
 
         foreach (Document scenario in fitting)

@@ -13,7 +13,11 @@ internal static class AnnotationSchema
         {
             [Annotation.ValueKey] = bare,
             [Annotation.SourceKey] = parts.Refer("source", Source),
-            [Annotation.NoteKey] = new JsonObject { ["description"] = "a remark", ["type"] = new JsonArray("string", "number", "boolean") },
+            [Annotation.NoteKey] = new JsonObject
+            {
+                ["description"] = "a remark",
+                ["type"] = new JsonArray("string", "number", "boolean"),
+            },
         };
         foreach ((string name, string items) in DistributionReader.Parameters.Where(_ => mayBeUncertain))
         {

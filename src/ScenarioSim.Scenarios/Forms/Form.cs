@@ -5,7 +5,8 @@ using ScenarioSim.Scenarios.Yaml;
 namespace ScenarioSim.Scenarios.Forms;
 
 /// <summary>
-/// What a part of a file looks like. Readers check files against forms and schemas are written from them, so the two agree.
+/// What a part of a file looks like. Readers check files against forms and schemas are written from them, so the two
+/// agree.
 /// </summary>
 /// <param name="meaning">What the part means, in a phrase.</param>
 internal abstract class Form(string meaning)
@@ -19,7 +20,9 @@ internal abstract class Form(string meaning)
     /// <summary>The form as a JSON Schema (draft 7).</summary>
     public abstract JsonObject Schema(SchemaParts parts);
 
-    /// <summary>What a JSON Schema demands beyond <see cref="Schema"/> of a file that is complete by itself; null for nothing.</summary>
+    /// <summary>
+    /// What a JSON Schema demands beyond <see cref="Schema"/> of a file that is complete by itself; null for nothing.
+    /// </summary>
     public virtual JsonObject? CompleteSchema() => null;
 
     /// <summary>Begins a schema with the meaning.</summary>

@@ -88,7 +88,10 @@ internal static class Grammar
         new("drivers", new TableForm("series that act throughout", KeyRule.Name, Driver())),
         new("acts", new TableForm("what actors can do towards each other", KeyRule.Name, Act())),
         new("regimes", new TableForm("rules against an actor that others keep to", KeyRule.Name, Regime())),
-        new("levels", new TableForm("words for emphases", KeyRule.Name, new NumberForm("a factor", new NumberRule(Parameters.Emphasis)))),
+        new(
+            "levels",
+            new TableForm(
+                "words for emphases", KeyRule.Name, new NumberForm("a factor", new NumberRule(Parameters.Emphasis)))),
         new("mechanisms", Mechanisms("base weights of mechanisms; one left out is off", Weight)),
         new("emphasis", Mechanisms("a hypothesis's factors on base weights: a level or a number", EmphasisRule)),
         new("behaviour", new MapForm("constants of the model", [.. NumbersOf(ParameterShape.World)], "constant")),
@@ -147,7 +150,10 @@ internal static class Grammar
             new("title", new TextForm("its title, for readers")),
             new("unit", new TextForm("what its numbers mean", mayBeNumber: true)),
             new("interpolation", new WordForm("how it moves between points", "linear", "step")),
-            new("points", new TableForm("values by date", KeyRule.Date, new NumberForm("a value", PointRule)), Presence.WhenComplete),
+            new(
+                "points",
+                new TableForm("values by date", KeyRule.Date, new NumberForm("a value", PointRule)),
+                Presence.WhenComplete),
             new("from", new BareDateForm("the date from which these points replace those of the file beneath")),
             new("source", new SourcesForm()),
             new("note", new TextForm("a remark", mayBeNumber: true)),
@@ -172,7 +178,9 @@ internal static class Grammar
             new("title", new TextForm("what happened"), Presence.Always),
             new("act", new NameForm("the act that is taken")),
             new("stance", new NumberForm("what it adds to the latent stance", new NumberRule(Parameters.StanceShock))),
-            new("institution", new NumberForm("what it adds to institutions", new NumberRule(Parameters.InstitutionShock))),
+            new(
+                "institution",
+                new NumberForm("what it adds to institutions", new NumberRule(Parameters.InstitutionShock))),
             new("source", new SourcesForm()),
             new("note", new TextForm("a remark", mayBeNumber: true)),
         ]);
@@ -180,7 +188,10 @@ internal static class Grammar
     private static MapForm Evidence() => new(
         "the record of acts that hypotheses are weighed by",
         [
-            new("dyads", new ListForm("the pairs whose acts it records", new PairForm("a pair", PairStyle.Either), 1), Presence.WhenComplete),
+            new(
+                "dyads",
+                new ListForm("the pairs whose acts it records", new PairForm("a pair", PairStyle.Either), 1),
+                Presence.WhenComplete),
             new("from", new BareDateForm("its first month"), Presence.WhenComplete),
             new("until", new BareDateForm("its last month"), Presence.WhenComplete),
             new("reporting", new TableForm(

@@ -16,7 +16,8 @@ internal sealed class ListForm(string meaning, Form item, int atLeast = 0) : For
 
         if (list.Items.Count < atLeast)
         {
-            check.Problems.Error(ProblemCode.WrongType, list.Origin, $"{place.Path} is an empty list; write at least {atLeast}");
+            check.Problems.Error(
+                ProblemCode.WrongType, list.Origin, $"{place.Path} is an empty list; write at least {atLeast}");
         }
 
         for (int i = 0; i < list.Items.Count; i++)

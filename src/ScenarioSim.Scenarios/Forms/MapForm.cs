@@ -26,7 +26,8 @@ internal sealed record Field(string Name, Form Form, Presence Presence = Presenc
 /// <param name="noun">What its keys are, for messages.</param>
 internal sealed class MapForm(string meaning, IReadOnlyList<Field> fields, string noun = "key") : Form(meaning)
 {
-    private readonly Dictionary<string, Field> byName = fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, Field> byName = fields.ToDictionary(
+        field => field.Name, StringComparer.Ordinal);
 
     public IReadOnlyList<Field> Fields => fields;
 

@@ -20,17 +20,21 @@ internal sealed class PairForm(string meaning, PairStyle style) : Form(meaning)
         }
     }
 
-    /// <summary>Reports a pair that is badly spelt, of one actor only, or with or without a direction against the style.</summary>
+    /// <summary>
+    /// Reports a pair that is badly spelt, of one actor only, or with or without a direction against the style.
+    /// </summary>
     public static void CheckPair(ScalarNode scalar, PairStyle style, string path, ProblemList problems)
     {
         if (!PairText.TryParse(scalar.Text, out PairText pair))
         {
-            problems.Error(ProblemCode.Spelling, scalar.Origin, $"{path}: {scalar.Description} is no pair; {PairText.Rule}");
+            problems.Error(
+                ProblemCode.Spelling, scalar.Origin, $"{path}: {scalar.Description} is no pair; {PairText.Rule}");
         }
         else if (pair.From == pair.To)
         {
             problems.Error(
-                ProblemCode.SelfPair, scalar.Origin, $"{path}: {scalar.Text} pairs an actor with itself; write two actors");
+                ProblemCode.SelfPair, scalar.Origin,
+                $"{path}: {scalar.Text} pairs an actor with itself; write two actors");
         }
         else if (style == PairStyle.Undirected && pair.Directed)
         {

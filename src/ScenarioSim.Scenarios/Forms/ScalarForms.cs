@@ -17,11 +17,13 @@ internal sealed class TextForm(string meaning, bool mayBeNumber = false) : Form(
         {
             check.WrongType(place, "a text");
         }
-        else if (!mayBeNumber && scalar.Plain && (Numbers.TryParse(scalar.Text, out _) || scalar.Text is "true" or "false"))
+        else if (!mayBeNumber && scalar.Plain && IsOtherType(scalar.Text))
         {
             check.WrongType(place, $"a text, or put it in quotes: \"{scalar.Text}\"");
         }
     }
+
+    private static bool IsOtherType(string plain) => Numbers.TryParse(plain, out _) || plain is "true" or "false";
 
     public override JsonObject Schema(SchemaParts parts)
     {

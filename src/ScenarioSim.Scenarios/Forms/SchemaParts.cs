@@ -31,7 +31,8 @@ internal sealed class SchemaParts
     }
 
     /// <summary>A schema that accepts what any of the others accepts.</summary>
-    public static JsonObject AnyOf(params ReadOnlySpan<JsonNode?> options) => new() { ["anyOf"] = new JsonArray(options.ToArray()) };
+    public static JsonObject AnyOf(params ReadOnlySpan<JsonNode?> options) =>
+        new() { ["anyOf"] = new JsonArray(options.ToArray()) };
 
     /// <summary>A schema of one JSON type.</summary>
     public static JsonObject Type(string type) => new() { ["type"] = type };
@@ -42,6 +43,12 @@ internal sealed class SchemaParts
     /// <summary>A schema that also accepts an empty value, which removes a key.</summary>
     public static JsonObject Removable(JsonObject schema)
     {
+        if (schema["anyOf"] is JsonArray options)
+        {
+            options.Add(Type("null"));
+            return schema;
+        }
+
         var removable = new JsonObject();
         foreach (string hint in new[] { "description", "default" })
         {

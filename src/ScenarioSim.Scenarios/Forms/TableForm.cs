@@ -20,12 +20,14 @@ internal sealed record KeyRule(string Pattern, Action<ScalarNode, string, Proble
     public static KeyRule Identifier { get; } = new(
         $"^{NameText.IdentifierPattern}$",
         (key, path, problems) => Require(
-            NameText.IsIdentifier(key.Text), key, path, "no identifier", "write letters, digits, _, - and .", problems));
+            NameText.IsIdentifier(key.Text), key, path, "no identifier",
+            "write letters, digits, _, - and .", problems));
 
     /// <summary>Dates.</summary>
     public static KeyRule Date { get; } = new(
         DateText.Pattern,
-        (key, path, problems) => Require(DateText.TryParse(key.Text, out _), key, path, "no date", DateText.Rule, problems));
+        (key, path, problems) => Require(
+            DateText.TryParse(key.Text, out _), key, path, "no date", DateText.Rule, problems));
 
     /// <summary>Pairs of actors; <c>default</c> stands for all that are not named.</summary>
     public static KeyRule Pair(PairStyle style, bool mayBeDefault) => new(

@@ -13,7 +13,9 @@ internal sealed class NumberForm(string meaning, NumberRule rule) : Form(meaning
 
     /// <summary>The form of a declared parameter.</summary>
     public static NumberForm Of(Parameter parameter) => new(
-        parameter.Unit.Length == 0 ? parameter.Meaning : $"{parameter.Meaning} ({parameter.Unit})", NumberRule.Of(parameter));
+        parameter.Unit.Length == 0
+            ? parameter.Meaning
+            : $"{parameter.Meaning} ({parameter.Unit})", NumberRule.Of(parameter));
 
     public override void Check(FormPlace place, FormCheck check) =>
         NumberReader.Read(place.Node, rule, place.Path, check.Problems);
@@ -26,8 +28,9 @@ internal sealed class NumberForm(string meaning, NumberRule rule) : Form(meaning
             schema["default"] = rule.IsFlag ? rule.Default > 0 : rule.Default;
         }
 
-        schema["anyOf"] = new JsonArray(
-            Bare(), parts.Refer(DefinitionName, () => AnnotationSchema.Of(Bare(), rule.MayBeUncertain, parts)));
+        schema["anyOf"] = new JsonArray(parts.Refer(
+            DefinitionName,
+            () => SchemaParts.AnyOf(Bare(), AnnotationSchema.Of(Bare(), rule.MayBeUncertain, parts))));
         return schema;
     }
 
@@ -35,8 +38,10 @@ internal sealed class NumberForm(string meaning, NumberRule rule) : Form(meaning
     {
         get
         {
-            string range = rule.IsFlag ? "flag" : $"{(rule.Bounds.LowExcluded ? "above" : "from")} {rule.Bounds.Low} to {rule.Bounds.High}";
-            return $"annotated {range}{(rule.MayBeUncertain ? ", may be uncertain" : "")}";
+            string range = rule.IsFlag
+                ? "flag"
+                : $"{(rule.Bounds.LowExcluded ? "above" : "from")} {rule.Bounds.Low} to {rule.Bounds.High}";
+            return $"number {range}{(rule.MayBeUncertain ? ", may be uncertain" : "")}";
         }
     }
 
@@ -67,14 +72,18 @@ internal sealed class DateForm(string meaning, DateRule rule) : Form(meaning)
     public override JsonObject Schema(SchemaParts parts)
     {
         JsonObject schema = Described();
-        string pattern = rule.MayBeNamed ? DateText.Pattern : $"^{DateText.MonthPattern}$";
-        schema["anyOf"] = new JsonArray(
-            SchemaParts.Text(pattern),
-            parts.Refer(
-                $"annotated date{(rule.MayBeNamed ? "" : ", a month")}{(rule.MayBeUncertain ? ", may be uncertain" : "")}",
-                () => AnnotationSchema.Of(SchemaParts.Text(pattern), rule.MayBeUncertain, parts)));
+        schema["anyOf"] = new JsonArray(parts.Refer(
+            DefinitionName,
+            () => SchemaParts.AnyOf(
+                SchemaParts.Text(Pattern),
+                AnnotationSchema.Of(SchemaParts.Text(Pattern), rule.MayBeUncertain, parts))));
         return schema;
     }
+
+    private string DefinitionName =>
+        (rule.MayBeNamed ? "date" : "month") + (rule.MayBeUncertain ? ", may be uncertain" : "");
+
+    private string Pattern => rule.MayBeNamed ? DateText.Pattern : $"^{DateText.MonthPattern}$";
 }
 
 /// <summary>A date without anything beside it.</summary>
@@ -84,7 +93,8 @@ internal sealed class BareDateForm(string meaning) : Form(meaning)
     {
         if (place.Node is ScalarNode)
         {
-            DateValue.Read(place.Node, new DateRule(MayBeNamed: true, MayBeUncertain: false), place.Path, check.Problems);
+            DateValue.Read(
+                place.Node, new DateRule(MayBeNamed: true, MayBeUncertain: false), place.Path, check.Problems);
         }
         else
         {
@@ -114,7 +124,8 @@ internal sealed class DurationForm(string meaning) : Form(meaning)
         {
             check.Problems.Error(
                 ProblemCode.Spelling, scalar.Origin,
-                $"{place.Path} is {scalar.Description}, which is no span of time; write months or years, such as 6m or 3y");
+                $"{place.Path} is {scalar.Description}, which is no span of time; " +
+                "write months or years, such as 6m or 3y");
         }
     }
 

@@ -6,9 +6,9 @@ using ScenarioSim.Scenarios.Yaml;
 namespace ScenarioSim.Scenarios.Merging;
 
 /// <summary>
-/// Lays files over each other, deep and by key; every node keeps the place where it was written. A mapping merges, an empty
-/// value removes, events append, a driver's points stay in layers, and anything else replaces: an annotated value too, since
-/// the source of one number says nothing about another.
+/// Lays files over each other, deep and by key; every node keeps the place where it was written. A mapping merges, an
+/// empty value removes, events append, a driver's points stay in layers, and anything else replaces: an annotated value
+/// too, since the source of one number says nothing about another.
 /// </summary>
 internal sealed class Merger(ProblemList problems)
 {
@@ -128,7 +128,9 @@ internal sealed class Merger(ProblemList problems)
         $"{path.Below(removal.Name)} is empty, which removes it, but there is nothing to remove; " +
         "give it a value or leave the key out");
 
-    /// <summary>A later A-B replaces every earlier spelling of that dyad, and a later A&gt;B an earlier A&gt;B.</summary>
+    /// <summary>
+    /// A later A-B replaces every earlier spelling of that dyad, and a later A&gt;B an earlier A&gt;B.
+    /// </summary>
     private static void RemoveOtherSpellings(OrderedDictionary<string, Entry> entries, MappingNode above)
     {
         foreach (Entry entry in above.Entries.Where(entry => !entry.Value.IsNull))

@@ -43,7 +43,8 @@ internal static class Setting
         if (node is null && problems.Count == before)
         {
             problems.Error(
-                ProblemCode.Spelling, At(source, offset), "the value is missing; write one line after =, or null to remove the key");
+                ProblemCode.Spelling, At(source, offset),
+                "the value is missing; write one line after =, or null to remove the key");
         }
 
         return node;

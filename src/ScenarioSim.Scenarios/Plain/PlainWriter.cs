@@ -4,7 +4,9 @@ using ScenarioSim.Scenarios.Values;
 
 namespace ScenarioSim.Scenarios.Plain;
 
-/// <summary>Writes the plain document of a scenario: everything that a run depends on, spelt and ordered in one way.</summary>
+/// <summary>
+/// Writes the plain document of a scenario: everything that a run depends on, spelt and ordered in one way.
+/// </summary>
 internal sealed class PlainWriter
 {
     private readonly Draft draft;
@@ -30,7 +32,10 @@ internal sealed class PlainWriter
         writer.WriteActs();
         writer.WriteRegimes();
         writer.WriteMechanisms();
-        writer.text.Map("behaviour", Parameters.Of(ParameterShape.World).OrderBy(Name, StringComparer.Ordinal), parameter => writer.PutNumber(parameter, 0));
+        writer.text.Map(
+            "behaviour",
+            Parameters.Of(ParameterShape.World).OrderBy(Name, StringComparer.Ordinal),
+            parameter => writer.PutNumber(parameter, 0));
         writer.WriteEvents();
         writer.WriteEvidence();
         return writer.text.ToString();
@@ -46,7 +51,10 @@ internal sealed class PlainWriter
         text.Put("start", draft.Horizon.Start.ToString());
         text.Put("end", draft.Horizon.End.ToString());
         text.PutList("focus", draft.Focus.Select(PairName));
-        text.Map("dates", draft.Dates.Index(), date => text.Put(draft.Names.Dates.Names[date.Index], date.Item.Nominal.ToString()));
+        text.Map(
+            "dates",
+            draft.Dates.Index(),
+            date => text.Put(draft.Names.Dates.Names[date.Index], date.Item.Nominal.ToString()));
         text.Map("sources", draft.Sources, WriteSource);
         text.PutList("resources", draft.Names.Resources.Names);
     }
@@ -58,7 +66,8 @@ internal sealed class PlainWriter
             ("author", source.Author), ("title", source.Title), ("outlet", source.Outlet),
             ("date", source.Date), ("in", source.In), ("says", source.Says),
         ];
-        IEnumerable<string> stated = parts.Where(part => part.Value.Length > 0).Select(part => $"{part.Key}: {PlainText.Quote(part.Value)}");
+        IEnumerable<string> stated = parts.Where(part => part.Value.Length > 0).Select(
+            part => $"{part.Key}: {PlainText.Quote(part.Value)}");
         text.Put(source.Id, $"{{ {string.Join(", ", stated)} }}");
     }
 
@@ -72,14 +81,16 @@ internal sealed class PlainWriter
             PutNumber(parameter, actor.Index);
         }
 
-        foreach (Parameter parameter in Parameters.Of(ParameterShape.ActorResource).OrderBy(Name, StringComparer.Ordinal))
+        foreach (
+            Parameter parameter in Parameters.Of(ParameterShape.ActorResource).OrderBy(Name, StringComparer.Ordinal))
         {
             PutTable(parameter, actor.Index, draft.Names.Resources);
         }
 
         text.Map(
             "weights",
-            draft.Mechanisms.Own.Where(own => own.Key.Actor == actor.Index).OrderBy(own => own.Key.Mechanism, StringComparer.Ordinal),
+            draft.Mechanisms.Own.Where(own => own.Key.Actor == actor.Index).OrderBy(
+                own => own.Key.Mechanism, StringComparer.Ordinal),
             own => text.Put(own.Key.Mechanism, Spell(own.Value)));
         text.End();
     });
@@ -88,18 +99,28 @@ internal sealed class PlainWriter
     {
         foreach (Parameter parameter in Parameters.Of(ParameterShape.Pair).OrderBy(Name, StringComparer.Ordinal))
         {
-            text.Map(parameter.Name, Enumerable.Range(0, dyads.Pairs), pair => text.Put(PairName(pair), Spell(draft.Number(parameter, pair))));
+            text.Map(
+                parameter.Name,
+                Enumerable.Range(0, dyads.Pairs),
+                pair => text.Put(PairName(pair), Spell(draft.Number(parameter, pair))));
         }
 
         foreach (Parameter parameter in Parameters.Of(ParameterShape.Dyad).OrderBy(Name, StringComparer.Ordinal))
         {
-            text.Map(parameter.Name, Enumerable.Range(0, dyads.Dyads), dyad => text.Put(DyadName(dyad), Spell(draft.Number(parameter, dyad))));
+            text.Map(
+                parameter.Name,
+                Enumerable.Range(0, dyads.Dyads),
+                dyad => text.Put(DyadName(dyad), Spell(draft.Number(parameter, dyad))));
         }
 
         text.Map(
             Parameters.Of(ParameterShape.ObserverPair)[0].Name,
-            draft.Disapproval.Where(entry => entry.Value.Nominal != 0).GroupBy(entry => entry.Key.Observer).OrderBy(observer => observer.Key),
-            observer => text.Map(Actors[observer.Key], observer, entry => text.Put(PairName(entry.Key.Pair), Spell(entry.Value))));
+            draft.Disapproval
+                .Where(entry => entry.Value.Nominal != 0)
+                .GroupBy(entry => entry.Key.Observer)
+                .OrderBy(observer => observer.Key),
+            observer => text.Map(
+                Actors[observer.Key], observer, entry => text.Put(PairName(entry.Key.Pair), Spell(entry.Value))));
     }
 
     private void WriteDrivers() => text.Map("drivers", draft.Drivers, driver =>
@@ -173,7 +194,9 @@ internal sealed class PlainWriter
             ("stance", stated.Stance == 0 ? "" : Numbers.Write(stated.Stance)),
             ("institution", stated.Institution == 0 ? "" : Numbers.Write(stated.Institution)),
             ("title", PlainText.Quote(stated.Title)),
-            ("source", stated.Sources.Count == 0 ? "" : $"[{string.Join(", ", stated.Sources.Select(PlainText.Name))}]"),
+            (
+                "source",
+                stated.Sources.Count == 0 ? "" : $"[{string.Join(", ", stated.Sources.Select(PlainText.Name))}]"),
         ];
         return [.. parts.Where(part => part.Spelt.Length > 0)];
     }
@@ -195,7 +218,8 @@ internal sealed class PlainWriter
         text.End();
     }
 
-    private void PutNumber(Parameter parameter, int index) => text.Put(parameter.Name, Spell(draft.Number(parameter, index)));
+    private void PutNumber(Parameter parameter, int index) =>
+        text.Put(parameter.Name, Spell(draft.Number(parameter, index)));
 
     private void PutTable(Parameter parameter, int row, NameTable columns) => text.Map(
         parameter.Name, columns.Names.Index(),
@@ -205,7 +229,8 @@ internal sealed class PlainWriter
 
     private string PairName(int pair) => $"{Actors[dyads.From(pair)]}>{Actors[dyads.To(pair)]}";
 
-    private string DyadName(int dyad) => $"{Actors[dyads.From(dyads.Forward(dyad))]}-{Actors[dyads.To(dyads.Forward(dyad))]}";
+    private string DyadName(int dyad) =>
+        $"{Actors[dyads.From(dyads.Forward(dyad))]}-{Actors[dyads.To(dyads.Forward(dyad))]}";
 
     private static PairReference InOrder(PairReference pair) =>
         pair.Directed || pair.From < pair.To ? pair : new PairReference(pair.To, pair.From, false);

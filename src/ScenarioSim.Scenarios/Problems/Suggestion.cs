@@ -33,7 +33,7 @@ internal static class Suggestion
             int distance = string.Equals(candidate, name, StringComparison.OrdinalIgnoreCase)
                 ? 0
                 : Distance(name, candidate);
-            if (distance < least)
+            if (distance < least && distance < Math.Max(name.Length, candidate.Length))
             {
                 (nearest, least) = (candidate, distance);
             }
@@ -43,8 +43,8 @@ internal static class Suggestion
     }
 
     /// <summary>
-    /// Insertions, deletions, substitutions and swaps of neighbours between two words (optimal string alignment; Damerau
-    /// 1964, Communications of the ACM 7(3)).
+    /// Insertions, deletions, substitutions and swaps of neighbours between two words (optimal string alignment;
+    /// Damerau 1964, Communications of the ACM 7(3)).
     /// </summary>
     public static int Distance(string left, string right)
     {

@@ -41,7 +41,8 @@ internal sealed record Annotation(ScalarNode Value, Entry? Distribution, IReadOn
         };
         foreach (Node item in items.Where(item => item is not ScalarNode { IsNull: false }))
         {
-            problems.Error(ProblemCode.WrongType, item.Origin, $"a source is an identifier, and this is {item.Description}");
+            problems.Error(
+                ProblemCode.WrongType, item.Origin, $"a source is an identifier, and this is {item.Description}");
         }
 
         return [.. items.OfType<ScalarNode>().Where(item => !item.IsNull)];
@@ -78,12 +79,16 @@ internal sealed record Annotation(ScalarNode Value, Entry? Distribution, IReadOn
         {
             case null:
                 problems.Error(
-                    ProblemCode.MissingKey, mapping.Origin, $"the key \"value\" is missing in {what}; write value: and a number");
+                    ProblemCode.MissingKey, mapping.Origin,
+                    $"the key \"value\" is missing in {what}; write value: and a number");
                 return null;
             case ScalarNode { IsNull: false } scalar:
                 return scalar;
             case Node other:
-                problems.Error(ProblemCode.WrongType, other.Origin, $"the value of {what} is {other.Description}; write one value");
+                problems.Error(
+                    ProblemCode.WrongType,
+                    other.Origin,
+                    $"the value of {what} is {other.Description}; write one value");
                 return null;
         }
     }

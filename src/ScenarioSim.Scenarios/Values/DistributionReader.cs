@@ -8,7 +8,8 @@ namespace ScenarioSim.Scenarios.Values;
 /// <param name="ReadItem">A parameter's number; null where it is none.</param>
 /// <param name="ReadSpread">A standard deviation; null where it is none.</param>
 /// <param name="Items">What parameters are, for messages.</param>
-internal sealed record DistributionReader(Func<string, double?> ReadItem, Func<string, double?> ReadSpread, string Items)
+internal sealed record DistributionReader(
+    Func<string, double?> ReadItem, Func<string, double?> ReadSpread, string Items)
 {
     private const double LeastMass = 1e-9;
 
@@ -47,7 +48,8 @@ internal sealed record DistributionReader(Func<string, double?> ReadItem, Func<s
         {
             problems.Error(
                 ProblemCode.Distribution, entry.Value.Origin,
-                $"{entry.Name} gives values that are not allowed here; write one that reaches into {bounds}");
+                $"{entry.Name} gives values that are not allowed here; " +
+                $"write one that reaches into {RangeText.Of(bounds)}");
             return null;
         }
 

@@ -3,8 +3,8 @@ using ScenarioSim.Core.Worlds;
 namespace ScenarioSim.Scenarios.Values;
 
 /// <summary>
-/// Reads expressions: sums of products of numbers, drivers, bracketed sums, <c>min</c>, <c>max</c> and <c>clamp</c>, with
-/// signs before them. By recursive descent; the first mistake ends it.
+/// Reads expressions: sums of products of numbers, drivers, bracketed sums, <c>min</c>, <c>max</c> and <c>clamp</c>,
+/// with signs before them. By recursive descent; the first mistake ends it.
 /// </summary>
 internal sealed class FormulaParser
 {
@@ -167,7 +167,8 @@ internal sealed class FormulaParser
         }
 
         Fail(token.Kind == TokenKind.End
-            ? $"\"{symbol}\" is missing; write it at the end, and within {{ }} or [ ] put an expression with commas in quotes"
+            ? $"\"{symbol}\" is missing; write it at the end, " +
+                "and within { } or [ ] put an expression with commas in quotes"
             : $"\"{token.Text}\" is not expected here; write an operator, a comma or \"{symbol}\" before it");
     }
 

@@ -88,6 +88,7 @@ internal sealed class FormulaTokens(string text)
         return end > start
             ? (new Token(TokenKind.Name, spelt, start), null)
             : (new Token(TokenKind.End, "", start), new FormulaMistake(
-                start, $"\"{text[start]}\" cannot stand in an expression; write numbers, drivers, + - * / ( ), min, max or clamp"));
+                start, $"\"{text[start]}\" cannot stand in an expression; " +
+                "write numbers, drivers, + - * / ( ), min, max or clamp"));
     }
 }

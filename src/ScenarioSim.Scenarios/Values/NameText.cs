@@ -10,11 +10,13 @@ internal static class NameText
     public const string IdentifierPattern = "[A-Za-z0-9_][A-Za-z0-9_.-]*";
 
     private const int MaximumLength = 64;
-    private static readonly string[] Reserved = ["value", "default", "never", "null", "true", "false", "min", "max", "clamp"];
+    private static readonly string[] Reserved =
+        ["value", "default", "never", "null", "true", "false", "min", "max", "clamp"];
 
     /// <summary>What to write, for messages.</summary>
     public static string Rule =>
-        $"write a letter, then letters, digits and _, at most {MaximumLength}, and none of {string.Join(", ", Reserved)}";
+        $"write a letter, then letters, digits and _, at most {MaximumLength}, " +
+        $"and none of {string.Join(", ", Reserved)}";
 
     /// <summary>Whether a text can name an actor, act, driver and so on.</summary>
     public static bool IsName(string text) =>
@@ -24,7 +26,8 @@ internal static class NameText
     /// <summary>Whether a text can identify a scenario or source.</summary>
     public static bool IsIdentifier(string text) =>
         text.Length is > 0 and <= MaximumLength && IsPart(text[0]) &&
-        text.All(character => IsPart(character) || character is '-' or '.') && text is not ("null" or "true" or "false");
+        text.All(character => IsPart(character) || character is '-' or '.') &&
+            text is not ("null" or "true" or "false");
 
     /// <summary>Whether a character can stand in a name.</summary>
     public static bool IsPart(char character) => char.IsAsciiLetterOrDigit(character) || character == '_';

@@ -49,6 +49,8 @@ internal static class NumberReader
     {
         private ScalarNode Scalar => Annotation.Value;
 
+        private string Range => RangeText.Of(Rule.Bounds);
+
         public NumberValue? ReadFlag()
         {
             if (Annotation.Distribution is not null)
@@ -67,17 +69,21 @@ internal static class NumberReader
             {
                 return double.IsFinite(number)
                     ? WithinRange(number)
-                    : Refuse(ProblemCode.OutOfRange, $"{What} is {Scalar.Text}, which is too large; write a number in {Rule.Bounds}");
+                    : Refuse(
+                        ProblemCode.OutOfRange,
+                        $"{What} is {Scalar.Text}, which is too large; write a number in {Range}");
             }
 
             if (Numbers.IsUnlimited(Scalar.Text))
             {
-                return Refuse(ProblemCode.OutOfRange, $"{What} is {Scalar.Text}; write a number in {Rule.Bounds}");
+                return Refuse(
+                    ProblemCode.OutOfRange, $"{What} is {Scalar.Text}; write a number in {Range}");
             }
 
             if (Scalar.Text is "true" or "false" or "")
             {
-                return Refuse(ProblemCode.WrongType, $"{What} is {Scalar.Description}; write a number in {Rule.Bounds}");
+                return Refuse(
+                    ProblemCode.WrongType, $"{What} is {Scalar.Description}; write a number in {Range}");
             }
 
             Formula? formula = FormulaParser.Parse(Scalar.Text, out FormulaMistake? mistake);
@@ -103,7 +109,8 @@ internal static class NumberReader
             if (plain is null)
             {
                 return Refuse(
-                    ProblemCode.Expression, $"{What} is uncertain, so its value must be a plain number; write one, or a driver's points");
+                    ProblemCode.Expression,
+                    $"{What} is uncertain, so its value must be a plain number; write one, or a driver's points");
             }
 
             Distribution? read = Distributions.Read(distribution, Scalar, plain.Value, Rule.Bounds, Problems);
@@ -136,7 +143,7 @@ internal static class NumberReader
             ? new NumberValue(Annotation) { Constant = number == 0 ? 0 : number }
             : Refuse(
                 ProblemCode.OutOfRange,
-                $"{What} is {Numbers.Write(number)}, which is outside its range; write a number in {Rule.Bounds}");
+                $"{What} is {Numbers.Write(number)}, which is outside its range; write a number in {Range}");
 
         private NumberValue? Refuse(string code, string text) => Refuse(code, Scalar.Origin, text);
 

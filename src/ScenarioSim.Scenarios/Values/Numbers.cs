@@ -8,9 +8,12 @@ internal static class Numbers
     private const NumberStyles Decimal =
         NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
-    private static readonly string[] Unlimited = [".nan", ".inf", "+.inf", "-.inf", "nan", "inf", "-inf", "infinity", "-infinity"];
+    private static readonly string[] Unlimited =
+        [".nan", ".inf", "+.inf", "-.inf", "nan", "inf", "-inf", "infinity", "-infinity"];
 
-    /// <summary>Reads a decimal such as <c>0.25</c> or <c>1e-3</c>; the number may be infinite where it is too large.</summary>
+    /// <summary>
+    /// Reads a decimal such as <c>0.25</c> or <c>1e-3</c>; the number may be infinite where it is too large.
+    /// </summary>
     public static bool TryParse(string text, out double number)
     {
         number = 0;

@@ -91,7 +91,10 @@ internal sealed class YamlReader
         parser.MoveNext();
         if (parser.Current is DocumentStart second)
         {
-            throw Refuse(ProblemCode.Syntax, second, "a second document; a file holds one, so delete this line and what follows");
+            throw Refuse(
+                ProblemCode.Syntax,
+                second,
+                "a second document; a file holds one, so delete this line and what follows");
         }
 
         return root;
@@ -195,7 +198,8 @@ internal sealed class YamlReader
         if (expanded > MaximumExpansion)
         {
             throw Refuse(
-                ProblemCode.Limit, alias, $"aliases expand to more than {MaximumExpansion} values; write less with aliases");
+                ProblemCode.Limit, alias,
+                $"aliases expand to more than {MaximumExpansion} values; write less with aliases");
         }
 
         return node;

@@ -58,7 +58,8 @@ public sealed class CommandLineTests
         Assert.That(
             rows.Skip(1).SelectMany(row => row[5..13]).Select(cell => double.Parse(cell, CultureInfo.InvariantCulture)),
             Is.All.InRange(-1, 1));
-        Assert.That(rows[1][5], Is.EqualTo("0.1"), "the first month is the stated start");
+        Assert.That(
+            double.Parse(rows[1][5], CultureInfo.InvariantCulture), Is.EqualTo(0.1).Within(1e-15), "the first month is the stated start");
     }
 
     [Test]
@@ -173,9 +174,9 @@ public sealed class CommandLineTests
         var validated = ProgramRun.Of(place.Folder, "validate", "scenarios");
 
         Assert.That(run.ExitCode, Is.EqualTo(65));
-        Assert.That(run.Errors, Does.Contain("scenarios/two-blocs.yaml(46,").And.Contain("reciprocity"));
+        Assert.That(run.Errors, Does.Contain("scenarios/two-blocs.yaml(40,").And.Contain("reciprocity"));
         Assert.That(validated.ExitCode, Is.EqualTo(65));
-        Assert.That(validated.Output, Does.Contain("scenarios/two-blocs.yaml(46,"));
+        Assert.That(validated.Output, Does.Contain("scenarios/two-blocs.yaml(40,"));
         Assert.That(Directory.Exists(place.PathOf("output")), Is.False);
     }
 

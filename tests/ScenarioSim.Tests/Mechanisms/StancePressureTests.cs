@@ -35,6 +35,7 @@ public sealed class StancePressureTests
     {
         // threat_AC = 2/4 · 0.5 · 0.6, threat_BC = 2/4 · 1 · 0.3; the greatest power is B's.
         WorldBuilder Threatened() => Some.World().Set(Parameters.Capability, 2, "C").Set(Parameters.Capability, 4, "B")
+            .Set(Parameters.Capability, 3, "A")
             .Set(Parameters.Alignment, -0.6, "C>A").Set(Parameters.Alignment, -0.3, "C>B").Set(Parameters.Alignment, 0.9, "A>C")
             .Set(Some.Mechanism("common_adversary"), 0.5, "A>C").Set(Some.Mechanism("common_adversary"), 0.1, "C>A");
         DependenceTests.AssertPressure(Threatened(), "common_adversary", "A>B", Math.Tanh(4 * 0.15 * 0.15));

@@ -23,7 +23,8 @@ internal sealed class DateTests
     public void A_date_is_a_month_never_or_an_offset_from_a_named_date(string written, string month)
     {
         Scenario scenario = folder.ReadValid(Small.With($"dates: {{ peace: 2021-06, other: {written} }}"));
-        Assert.That(MomentResolver.Nominal(scenario.World, scenario.World.Dates[0].Moment).ToString(), Is.EqualTo(month));
+        Assert.That(
+            MomentResolver.Nominal(scenario.World, scenario.World.Dates[0].Moment).ToString(), Is.EqualTo(month));
     }
 
     [Test]
@@ -40,13 +41,16 @@ internal sealed class DateTests
             "dates: { peace: never }", "events: [ { date: peace+1m, pair: A-B, stance: 1, title: t } ]"));
 
         Assert.That(scenario.World.Events, Is.Empty);
-        Assert.That(string.Join(' ', scenario.World.Drivers[0].Points.Select(point => point.Label)), Is.EqualTo("2020-01 2020-06"));
+        Assert.That(
+            string.Join(' ', scenario.World.Drivers[0].Points.Select(point => point.Label)),
+            Is.EqualTo("2020-01 2020-06"));
     }
 
     [Test]
     public void An_uncertain_date_draws_months_and_what_refers_to_it_follows()
     {
-        Scenario scenario = folder.ReadValid(Small.With("dates: { peace: { value: 2021-06, uniform: [2021-01, 2021-09] } }"));
+        Scenario scenario = folder.ReadValid(
+            Small.With("dates: { peace: { value: 2021-06, uniform: [2021-01, 2021-09] } }"));
 
         Uncertainty peace = scenario.World.Uncertainties.Single();
         Assert.That(peace.Name, Is.EqualTo("dates/peace"));
@@ -54,7 +58,8 @@ internal sealed class DateTests
         Assert.That((peace.Distribution.Low, peace.Distribution.High), Is.EqualTo((2021 * 12, (2021 * 12) + 8)));
         Assert.That(scenario.World.Dates[0].Moment, Is.EqualTo(new Moment.Drawn(0)));
         Assert.That(
-            scenario.World.Drivers[0].Points.Single(point => point.Label == "peace+2m").At, Is.EqualTo(new Moment.Relative(0, 2)));
+            scenario.World.Drivers[0].Points.Single(point => point.Label == "peace+2m").At, Is.EqualTo(
+                new Moment.Relative(0, 2)));
     }
 
     [Test]
@@ -73,8 +78,10 @@ internal sealed class DateTests
     [TestCase("8m")]
     public void The_spread_of_a_normal_date_is_a_number_of_months(string spread)
     {
-        Scenario scenario = folder.ReadValid(Small.With($"dates: {{ peace: {{ value: 2021-06, normal: [2021-06, {spread}] }} }}"));
-        Assert.That(((Distribution.Normal)scenario.World.Uncertainties[0].Distribution).StandardDeviation, Is.EqualTo(8));
+        Scenario scenario = folder.ReadValid(
+            Small.With($"dates: {{ peace: {{ value: 2021-06, normal: [2021-06, {spread}] }} }}"));
+        Assert.That(
+            ((Distribution.Normal)scenario.World.Uncertainties[0].Distribution).StandardDeviation, Is.EqualTo(8));
     }
 
     [Test]
@@ -95,7 +102,8 @@ internal sealed class DateTests
     [Test]
     public void Two_points_in_one_month_name_both_lines()
     {
-        Reading<Scenario> reading = folder.Read(Small.With("drivers:\n  war:\n    points:\n      2021-08: 0\n      peace+2m: 1"));
+        Reading<Scenario> reading = folder.Read(
+            Small.With("drivers:\n  war:\n    points:\n      2021-08: 0\n      peace+2m: 1"));
         Assert.That(reading.Errors.Single().Text, Does.Contain("test.yaml(18)").And.Contain("test.yaml(19)"));
     }
 

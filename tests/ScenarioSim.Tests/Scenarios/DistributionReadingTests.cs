@@ -28,7 +28,9 @@ internal sealed class DistributionReadingTests
         Scenario scenario = folder.ReadValid(Small.With($"alignment: {{ A>B: {{ value: 0.2, {written} }} }}"));
 
         Uncertainty uncertainty = scenario.World.Uncertainties.Single();
-        Assert.That((uncertainty.Name, uncertainty.Value, uncertainty.Distribution), Is.EqualTo(("alignment/A>B", 0.2, expected)));
+        Assert.That(
+            (uncertainty.Name, uncertainty.Value, uncertainty.Distribution),
+            Is.EqualTo(("alignment/A>B", 0.2, expected)));
         Assert.That(scenario.World.Quantity(Parameters.Alignment), Is.EqualTo(new Quantity.Drawn(0)));
     }
 
@@ -37,7 +39,8 @@ internal sealed class DistributionReadingTests
     {
         Scenario scenario = folder.ReadValid(Small.With("alignment: { A>B: { value: 0.2, choice: [0.2, 0.3] } }"));
         Assert.That(
-            ((Distribution.Choice)scenario.World.Uncertainties[0].Distribution).Values, Is.EqualTo(new List<double> { 0.2, 0.3 }));
+            ((Distribution.Choice)scenario.World.Uncertainties[0].Distribution).Values, Is.EqualTo(
+                new List<double> { 0.2, 0.3 }));
     }
 
     [TestCase("alignment: { B-A: { value: 0.2, uniform: [0, 1] } }", "alignment/A-B")]
@@ -65,7 +68,8 @@ internal sealed class DistributionReadingTests
     [Test]
     public void Draws_of_an_initial_alignment_stay_off_the_ends()
     {
-        Bounds bounds = folder.ReadValid(Small.With("alignment: { A>B: { value: 0.9, normal: [0.9, 1] } }")).World.Uncertainties[0].Bounds;
+        Bounds bounds =
+            folder.ReadValid(Small.With("alignment: { A>B: { value: 0.9, normal: [0.9, 1] } }")).World.Uncertainties[0].Bounds;
         Assert.That(bounds.Contains(1) || bounds.Contains(-1), Is.False);
     }
 
@@ -84,5 +88,6 @@ internal sealed class DistributionReadingTests
 
     [Test]
     public void A_distribution_may_reach_beyond_the_range_where_it_is_cut_off() =>
-        Assert.That(folder.Read(Small.With("institutions: { A-B: { value: 0.2, normal: [0.2, 5] } }")).Errors, Is.Empty);
+        Assert.That(
+            folder.Read(Small.With("institutions: { A-B: { value: 0.2, normal: [0.2, 5] } }")).Errors, Is.Empty);
 }

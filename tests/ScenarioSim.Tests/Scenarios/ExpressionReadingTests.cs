@@ -40,12 +40,15 @@ internal sealed class ExpressionReadingTests
     [TestCase("min(max(x, 0.5), clamp(x, 0, 0.375)) * 2", 0.5)]
     public void Operators_bind_as_in_arithmetic(string expression, double value)
     {
-        Scenario scenario = folder.ReadValid(Small.With(Driver, $"actors: {{ A: {{ capability: \"{expression}\" }}, B: {{}}, C: {{}} }}"));
+        Scenario scenario = folder.ReadValid(
+            Small.With(Driver, $"actors: {{ A: {{ capability: \"{expression}\" }}, B: {{}}, C: {{}} }}"));
 
         var formula = (Quantity.Formula)scenario.World.Quantity(Parameters.Capability);
 
         Vector<long> zeroDivisors = default;
-        Assert.That(formula.Expression.Evaluate([new Vector<double>(0.25)], ref zeroDivisors)[0], Is.EqualTo(value).Within(1e-15));
+        Assert.That(
+            formula.Expression.Evaluate([new Vector<double>(0.25)], ref zeroDivisors)[0],
+            Is.EqualTo(value).Within(1e-15));
     }
 
     [TestCase("1/4", 0.25)]
@@ -53,7 +56,8 @@ internal sealed class ExpressionReadingTests
     [TestCase("0.25", 0.25)]
     public void An_expression_without_drivers_is_a_number_anywhere(string expression, double value)
     {
-        Scenario scenario = folder.ReadValid(Small.With($"alignment: {{ A>B: {{ value: \"{expression}\", source: S1 }} }}"));
+        Scenario scenario = folder.ReadValid(
+            Small.With($"alignment: {{ A>B: {{ value: \"{expression}\", source: S1 }} }}"));
         Assert.That(scenario.World.Quantity(Parameters.Alignment), Is.EqualTo(new Quantity.Constant(value)));
     }
 
@@ -66,28 +70,36 @@ internal sealed class ExpressionReadingTests
     [Test]
     public void An_expression_out_of_range_names_the_first_such_month_and_the_value()
     {
-        string text = Small.With("actors: { A: { closure: war * 1.5 }, B: {}, C: {} }", "drivers: { war: { points: { 2020-01: 0, 2020-11: 1 } } }");
+        string text = Small.With(
+            "actors: { A: { closure: war * 1.5 }, B: {}, C: {} }",
+            "drivers: { war: { points: { 2020-01: 0, 2020-11: 1 } } }");
         Assert.That(folder.Read(text).Errors.Single().Text, Does.Contain("1.05 in 2020-08, which is outside [0, 1]"));
     }
 
     [Test]
     public void A_division_by_zero_names_its_month()
     {
-        string text = Small.With("actors: { A: { closure: 0.1 / (1 - war) }, B: {}, C: {} }", "drivers: { war: { interpolation: step, points: { 2020-01: 0, 2020-11: 1 } } }");
+        string text = Small.With(
+            "actors: { A: { closure: 0.1 / (1 - war) }, B: {}, C: {} }",
+            "drivers: { war: { interpolation: step, points: { 2020-01: 0, 2020-11: 1 } } }");
         Assert.That(folder.Read(text).Errors.Single().Text, Does.Contain("divides by zero in 2020-11"));
     }
 
     [Test]
     public void What_happens_after_the_horizon_does_not_matter() =>
         Assert.That(
-            folder.Read(Small.With("actors: { A: { closure: war }, B: {}, C: {} }", "drivers: { war: { points: { 2020-01: 0, 2021-12: 1, 2022-01: 9 } } }")).Errors,
+            folder.Read(
+                Small.With(
+                    "actors: { A: { closure: war }, B: {}, C: {} }",
+                    "drivers: { war: { points: { 2020-01: 0, 2021-12: 1, 2022-01: 9 } } }")).Errors,
             Is.Empty);
 
     [Test]
     public void Deep_brackets_are_refused_and_do_not_break_the_reader()
     {
         string deep = new string('(', 5000) + "x" + new string(')', 5000);
-        Reading<Scenario> reading = folder.Read(Small.With(Driver, $"actors: {{ A: {{ closure: {deep} }}, B: {{}}, C: {{}} }}"));
+        Reading<Scenario> reading = folder.Read(
+            Small.With(Driver, $"actors: {{ A: {{ closure: {deep} }}, B: {{}}, C: {{}} }}"));
         Assert.That(reading.Errors.Single().Code, Is.EqualTo(ProblemCode.Expression));
     }
 
@@ -95,6 +107,8 @@ internal sealed class ExpressionReadingTests
     public void A_long_sum_is_fine()
     {
         string sum = string.Join(" + ", Enumerable.Repeat("0.0001 * x", 5000));
-        Assert.That(folder.Read(Small.With(Driver, $"actors: {{ A: {{ closure: {sum} }}, B: {{}}, C: {{}} }}")).Errors, Is.Empty);
+        Assert.That(
+            folder.Read(Small.With(Driver, $"actors: {{ A: {{ closure: {sum} }}, B: {{}}, C: {{}} }}")).Errors,
+            Is.Empty);
     }
 }

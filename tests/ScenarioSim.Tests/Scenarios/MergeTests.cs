@@ -38,7 +38,9 @@ internal sealed class MergeTests
         Scenario scenario = folder.ReadUnder(
             Small.With(), "events: [ { date: 2020-07, pair: A>B, act: talk, title: Again } ]\nfocus: [A-C]\n");
 
-        Assert.That(string.Join(", ", scenario.World.Events.Select(happening => happening.Title)), Is.EqualTo("They talk, Again"));
+        Assert.That(
+            string.Join(", ", scenario.World.Events.Select(happening => happening.Title)),
+            Is.EqualTo("They talk, Again"));
         Assert.That(scenario.World.Focus, Has.Count.EqualTo(1));
     }
 
@@ -59,7 +61,8 @@ internal sealed class MergeTests
     [Test]
     public void A_later_dyad_replaces_every_earlier_spelling_of_it()
     {
-        Scenario scenario = folder.ReadUnder(Small.With("alignment: { A>B: 0.2, B>A: 0.3, B-C: 0.4 }"), "alignment: { B-A: 0.6, C>B: 0.1 }");
+        Scenario scenario = folder.ReadUnder(
+            Small.With("alignment: { A>B: 0.2, B>A: 0.3, B-C: 0.4 }"), "alignment: { B-A: 0.6, C>B: 0.1 }");
 
         Assert.That(AlignmentByPair(scenario), Is.EqualTo("0.6 0 0.6 0.4 0 0.1"));
     }
@@ -89,7 +92,8 @@ internal sealed class MergeTests
         folder.Write("base.yaml", Small.With());
         string upper = folder.Write(
             "upper.yaml", "kind: scenario\nextends: base.yaml\nid: u\ntitle: U\ndrivers: { war: { from: 2020-05, points: { 2020-08: 0.5, 2021-03: 0.2 } } }\n");
-        string overlay = folder.Write("over.yaml", Small.Overlay + "drivers: { war: { from: 2021-01, points: { 2021-02: 0 } } }\n");
+        string overlay = folder.Write(
+            "over.yaml", Small.Overlay + "drivers: { war: { from: 2021-01, points: { 2021-02: 0 } } }\n");
 
         Scenario scenario = ScenarioFolder.Valid(folder.Reader.ReadScenario(upper, overlay, []));
 
@@ -107,7 +111,8 @@ internal sealed class MergeTests
     [Test]
     public void A_point_that_is_not_there_cannot_be_removed()
     {
-        string overlay = folder.Write("overlay.yaml", Small.Overlay + "drivers: { war: { from: never, points: { 2030-01: null } } }\n");
+        string overlay = folder.Write(
+            "overlay.yaml", Small.Overlay + "drivers: { war: { from: never, points: { 2030-01: null } } }\n");
         Reading<Scenario> reading = folder.Reader.ReadScenario(folder.Write("base.yaml", Small.With()), overlay, []);
         Assert.That(reading.Errors.Single().Code, Is.EqualTo(ProblemCode.NothingToRemove));
     }
@@ -115,7 +120,8 @@ internal sealed class MergeTests
     [Test]
     public void Every_value_remembers_the_file_and_line_that_it_came_from()
     {
-        Scenario scenario = folder.ReadUnder(Small.With(), "alignment:\n  A>B: { value: 0.7, source: [S1, S2], note: why }\n");
+        Scenario scenario = folder.ReadUnder(
+            Small.With(), "alignment:\n  A>B: { value: 0.7, source: [S1, S2], note: why }\n");
 
         ResolvedValue laid = ValueAt(scenario, "alignment/A>B");
         Assert.That(
@@ -140,7 +146,8 @@ internal sealed class MergeTests
     private static string AlignmentByPair(Scenario scenario) => string.Join(' ', Enumerable.Range(0, 6)
         .Select(pair => ((Quantity.Constant)scenario.World.Quantity(Parameters.Alignment, pair)).Value));
 
-    private static ResolvedValue ValueAt(Scenario scenario, string path) => scenario.Values.Single(value => value.Path == path);
+    private static ResolvedValue ValueAt(Scenario scenario, string path) =>
+        scenario.Values.Single(value => value.Path == path);
 
     private static double Constant(Scenario scenario, string parameter, int index) =>
         ((Quantity.Constant)scenario.World.Quantity(Find(parameter), index)).Value;

@@ -30,7 +30,8 @@ internal sealed class MessageTests
     public void Of_a_long_line_the_part_around_the_place_is_shown()
     {
         string notes = string.Join(", ", Enumerable.Range(0, 200).Select(i => $"d{i}: 2020-01"));
-        string shown = folder.Read(Small.With($"dates: {{ {notes}, peace: 2021-6, {notes.Replace('d', 'e')} }}")).Errors.Single().ToString();
+        string shown =
+            folder.Read(Small.With($"dates: {{ {notes}, peace: 2021-6, {notes.Replace('d', 'e')} }}")).Errors.Single().ToString();
         string[] lines = shown.Split('\n');
         Assert.That(lines[1].Length, Is.LessThanOrEqualTo(160));
         Assert.That(lines[1][lines[2].IndexOf('^', StringComparison.Ordinal)..], Does.StartWith("2021-6"));
@@ -43,6 +44,12 @@ internal sealed class MessageTests
     [TestCase("emphasis: { exchange: xyzzy }", "unknown level \"xyzzy\"; known: high, low")]
     public void The_nearest_name_is_suggested_or_the_few_there_are(string section, string text) =>
         Assert.That(folder.Read(Small.With(section)).Errors.Single().Text, Does.EndWith(text));
+
+    [Test]
+    public void A_range_without_an_upper_end_is_shown_as_such() =>
+        Assert.That(
+            folder.Read(Small.With("actors: { A: { capability: -1 }, B: {}, C: {} }")).Errors.Single().Text,
+            Is.EqualTo("actors/A/capability is -1, which is outside its range; write a number in [0, ∞)"));
 
     [Test]
     public void All_problems_of_a_file_come_at_once()
@@ -72,7 +79,9 @@ internal sealed class MessageTests
 
     [Test]
     public void A_driver_with_a_mistake_is_not_reported_again_where_it_is_used() =>
-        Assert.That(folder.Read(Small.With("drivers: { war: { points: { 2020-01: much, peace: 7 } } }")).Errors, Has.Count.EqualTo(1));
+        Assert.That(
+            folder.Read(Small.With("drivers: { war: { points: { 2020-01: much, peace: 7 } } }")).Errors,
+            Has.Count.EqualTo(1));
 
     [Test]
     public void An_emphasis_without_effect_is_a_warning()
@@ -80,21 +89,25 @@ internal sealed class MessageTests
         Reading<Scenario> reading = folder.Read(Small.With("emphasis: { caution: high }"));
         Assert.That(reading.Value, Is.Not.Null);
         Assert.That(reading.Warnings.Single().Code, Is.EqualTo(ProblemCode.UnlistedEmphasis));
-        Assert.That(reading.Warnings.Single().ToString(), Does.StartWith("scenarios/test.yaml(22,13): warning SCN036: "));
+        Assert.That(
+            reading.Warnings.Single().ToString(), Does.StartWith("scenarios/test.yaml(22,13): warning SCN036: "));
     }
 
     [Test]
     public void A_caller_can_report_a_problem_of_the_scenario_as_a_whole()
     {
         Problem problem = folder.ReadValid(Small.With()).ProblemAtStart("SCN900", "no steady state");
-        Assert.That(problem.ToString(), Is.EqualTo("scenarios/test.yaml(2,1): error SCN900: no steady state\nid: small\n^"));
+        Assert.That(
+            problem.ToString(), Is.EqualTo("scenarios/test.yaml(2,1): error SCN900: no steady state\nid: small\n^"));
     }
 
     [Test]
     public void Files_outside_the_working_directory_are_named_in_full()
     {
         var elsewhere = new ScenarioReader(Path.Combine(folder.Working, "scenarios", ".."));
-        Assert.That(elsewhere.ReadScenario(folder.Write("a.yaml", "kind: x"), null, []).Errors[0].Origin.File, Is.EqualTo("scenarios/a.yaml"));
+        Assert.That(
+            elsewhere.ReadScenario(folder.Write("a.yaml", "kind: x"), null, []).Errors[0].Origin.File,
+            Is.EqualTo("scenarios/a.yaml"));
         string other = Directory.CreateTempSubdirectory().FullName;
         Assert.That(
             new ScenarioReader(other).ReadScenario(folder.Write("a.yaml", "kind: x"), null, []).Errors[0].Origin.File,

@@ -21,14 +21,17 @@ internal sealed class PathTests
         Scenario scenario = ScenarioFolder.Valid(folder.Reader.ReadScenario(
             folder.Write("sub/top.yaml", Extending("middle.yaml") + "alignment: { B-C: 0.5 }\n"), null, []));
 
-        Assert.That(scenario.Values.Single(value => value.Path == "alignment/A>B").OriginText, Does.StartWith("scenarios/sub/middle.yaml"));
+        Assert.That(
+            scenario.Values.Single(value => value.Path == "alignment/A>B").OriginText,
+            Does.StartWith("scenarios/sub/middle.yaml"));
     }
 
     [Test]
     public void Files_that_a_scenario_depends_on_are_known()
     {
         folder.Write("base.yaml", Small.With());
-        Reading<Scenario> reading = folder.Reader.ReadScenario(folder.Write("top.yaml", Extending("base.yaml")), null, []);
+        Reading<Scenario> reading = folder.Reader.ReadScenario(
+            folder.Write("top.yaml", Extending("base.yaml")), null, []);
         Assert.That(string.Join(' ', reading.Files.Select(Path.GetFileName).Order()), Is.EqualTo("base.yaml top.yaml"));
     }
 
@@ -46,11 +49,13 @@ internal sealed class PathTests
 
     [Test]
     public void A_missing_file_is_reported_where_it_is_named() =>
-        AssertRefused(folder.Write("a.yaml", Extending("nowhere.yaml")), ProblemCode.Unreadable, "scenarios/a.yaml", 2, 10);
+        AssertRefused(
+            folder.Write("a.yaml", Extending("nowhere.yaml")), ProblemCode.Unreadable, "scenarios/a.yaml", 2, 10);
 
     [Test]
     public void A_folder_is_no_file() =>
-        AssertRefused(folder.Write("a.yaml", Extending("../scenarios")), ProblemCode.Unreadable, "scenarios/a.yaml", 2, 10);
+        AssertRefused(
+            folder.Write("a.yaml", Extending("../scenarios")), ProblemCode.Unreadable, "scenarios/a.yaml", 2, 10);
 
     [Test]
     public void An_overlay_cannot_be_extended()
@@ -67,7 +72,8 @@ internal sealed class PathTests
     {
         File.WriteAllText(Path.Combine(folder.Working, "outside.yaml"), Small.With());
         folder.Write("sub/keep.yaml", "");
-        AssertRefused(folder.Write("a.yaml", Extending($"\"{path}\"")), ProblemCode.OutsideRoot, "scenarios/a.yaml", 2, 10);
+        AssertRefused(
+            folder.Write("a.yaml", Extending($"\"{path}\"")), ProblemCode.OutsideRoot, "scenarios/a.yaml", 2, 10);
     }
 
     [Test]
@@ -76,7 +82,8 @@ internal sealed class PathTests
         string outside = Path.Combine(folder.Working, "outside.yaml");
         File.WriteAllText(outside, Small.With());
         File.CreateSymbolicLink(Path.Combine(folder.Root, "link.yaml"), outside);
-        AssertRefused(folder.Write("a.yaml", Extending("link.yaml")), ProblemCode.OutsideRoot, "scenarios/a.yaml", 2, 10);
+        AssertRefused(
+            folder.Write("a.yaml", Extending("link.yaml")), ProblemCode.OutsideRoot, "scenarios/a.yaml", 2, 10);
     }
 
     [Test]
@@ -85,7 +92,8 @@ internal sealed class PathTests
         string outside = Directory.CreateDirectory(Path.Combine(folder.Working, "elsewhere")).FullName;
         File.WriteAllText(Path.Combine(outside, "base.yaml"), Small.With());
         Directory.CreateSymbolicLink(Path.Combine(folder.Root, "linked"), outside);
-        AssertRefused(folder.Write("a.yaml", Extending("linked/base.yaml")), ProblemCode.OutsideRoot, "scenarios/a.yaml", 2, 10);
+        AssertRefused(
+            folder.Write("a.yaml", Extending("linked/base.yaml")), ProblemCode.OutsideRoot, "scenarios/a.yaml", 2, 10);
     }
 
     [Test]
@@ -149,7 +157,8 @@ internal sealed class PathTests
     {
         Reading<Scenario> reading = folder.Reader.ReadScenario(path, null, []);
         Assert.That(
-            reading.Errors.Select(problem => (problem.Code, problem.Origin.File, problem.Origin.Line, problem.Origin.Column)),
+            reading.Errors.Select(
+                problem => (problem.Code, problem.Origin.File, problem.Origin.Line, problem.Origin.Column)),
             Is.EqualTo(new[] { (code, file, line, column) }), string.Join('\n', reading.Errors));
     }
 }

@@ -80,7 +80,8 @@ internal sealed class SettingTests
     {
         Reading<Scenario> reading = folder.Read(Small.With(), setting);
 
-        Assert.That(reading.Errors.Select(problem => problem.Code), Is.All.EqualTo(code), string.Join('\n', reading.Errors));
+        Assert.That(
+            reading.Errors.Select(problem => problem.Code), Is.All.EqualTo(code), string.Join('\n', reading.Errors));
         Assert.That(reading.Errors.Select(problem => problem.Origin.IsCommandLine), Is.Not.Empty.And.All.True);
         Assert.That(reading.IsSettingAtFault, Is.True);
     }

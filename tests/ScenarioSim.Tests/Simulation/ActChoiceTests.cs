@@ -44,7 +44,9 @@ public sealed class ActChoiceTests
 
     [Test]
     public void A_regime_that_does_not_list_an_act_does_not_hinder_it() => AssertProbability(
-        Some.World("A", "B", "C").Act("trade").Act("zeal").Regime("ban", "B", "zeal").Set(Parameters.Enforcement, 1, "ban", "A"), 0);
+        Some.World("A", "B", "C").Act("trade").Act("zeal").Regime("ban", "B", "zeal")
+            .Set(Parameters.Enforcement, 1, "ban", "A"),
+        0);
 
     [TestCase("A>B")]
     [TestCase("B>A")]
@@ -89,7 +91,8 @@ public sealed class ActChoiceTests
     [Test]
     public void What_meets_no_need_is_not_done()
     {
-        World world = Some.World("A", "B").Resources("oil").Act("sell", delivers: ("oil", 1)).Set(Parameters.Supplies, 1, "A", "oil").Build();
+        World world = Some.World("A", "B").Resources("oil").Act("sell", delivers: ("oil", 1))
+            .Set(Parameters.Supplies, 1, "A", "oil").Build();
         Assert.That(Runs.Deterministic(world).Act(0, 0, 0), Is.Zero);
         Assert.That(Runs.Ensemble(world, 50).TimesTaken(0, 0, 0), Is.Zero);
     }

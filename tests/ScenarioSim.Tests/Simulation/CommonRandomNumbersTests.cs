@@ -57,8 +57,8 @@ public sealed class CommonRandomNumbersTests
         }
     }
 
-    private static double Correlation(double oneEmphasis, double otherEmphasis, ulong otherSeed) => MathNet.Numerics.Statistics.Correlation.Pearson(
-        Scores(oneEmphasis, 7), Scores(otherEmphasis, otherSeed));
+    private static double Correlation(double oneEmphasis, double otherEmphasis, ulong otherSeed) =>
+        Moments.Correlation(Scores(oneEmphasis, 7), Scores(otherEmphasis, otherSeed));
 
     private static double[] Scores(double emphasis, ulong seed) =>
         [.. Runs.Ensemble(Weighted(weight: 0.5, emphasis), Members, seed).Outcome(0).ToArray().Select(score => (double)score)];

@@ -46,9 +46,10 @@ public sealed class DegenerateWorldsTests
     {
         WorldDefinition busy = Some.BusyWorld().Definition();
         Quantity[] nothing = [.. busy.Actors.Select(_ => new Quantity.Constant(0))];
-        AssertSteady(new World(busy with { Events = [], Weights = [.. busy.Weights.Select(weight => weight with { BaseByActor = nothing })] }));
-        AssertSteady(new World(busy with { Events = [], Weights = [.. busy.Weights.Select(weight => weight with { Emphasis = 0 })] }));
-        AssertSteady(new World(busy with { Events = [], Weights = [] }));
+        WorldDefinition calm = busy with { Events = [] };
+        AssertSteady(new World(calm with { Weights = [.. busy.Weights.Select(weight => weight with { BaseByActor = nothing })] }));
+        AssertSteady(new World(calm with { Weights = [.. busy.Weights.Select(weight => weight with { Emphasis = 0 })] }));
+        AssertSteady(new World(calm with { Weights = [] }));
     }
 
     [Test]
@@ -80,7 +81,8 @@ public sealed class DegenerateWorldsTests
     [Test]
     public void An_event_in_the_last_month_still_counts()
     {
-        World world = Some.World().Months(4).Act("greet").Event(Some.At(3), "A-B", stance: 0.3).Event(Some.At(3), "A>B", act: "greet").Build();
+        World world = Some.World().Months(4).Act("greet")
+            .Event(Some.At(3), "A-B", stance: 0.3).Event(Some.At(3), "A>B", act: "greet").Build();
         Trajectory run = Runs.Deterministic(world);
         Assert.That(run.Score(3, 0), Is.EqualTo(Math.Tanh(0.3)).Within(1e-15));
         Assert.That(run.Act(3, 0, 0), Is.EqualTo(1));

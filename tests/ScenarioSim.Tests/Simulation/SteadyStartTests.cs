@@ -44,12 +44,17 @@ public sealed class SteadyStartTests
         Assert.That(refusal.Member, Is.Zero);
         Assert.That(refusal.Message, Does.Contain("10000"));
         Assert.Throws<NoSteadyStartException>(() => StabilityTest.GreatestDistance(world, CancellationToken.None));
+        Assert.That(StabilityTest.HasSteadyStart(world), Is.False);
     }
 
     [TestCase(0.99)]
     [TestCase(1.01)]
-    public void The_same_start_a_little_off_its_tipping_point_settles(double factor) => Assert.DoesNotThrow(
-        () => Runs.Deterministic(TippingWorld.With(TippingWorld.CriticalNeedValue * factor).Build()));
+    public void The_same_start_a_little_off_its_tipping_point_settles(double factor)
+    {
+        World world = TippingWorld.With(TippingWorld.CriticalNeedValue * factor).Build();
+        Assert.DoesNotThrow(() => Runs.Deterministic(world));
+        Assert.That(StabilityTest.HasSteadyStart(world));
+    }
 
     [Test]
     public void A_refusal_in_an_ensemble_reaches_the_caller_as_it_is() => Assert.Throws<NoSteadyStartException>(
@@ -91,6 +96,22 @@ public sealed class SteadyStartTests
         World world = Some.World().Months(30).Weight("balance", 30 * sign).Set(Parameters.Adjustment, 1)
             .Set(Parameters.Alignment, 0.5, "A>B").Set(Parameters.Alignment, -0.5, "B>A").Build();
         Assert.That(StabilityTest.GreatestDistance(world, CancellationToken.None), Is.GreaterThan(StabilityTest.Threshold));
+    }
+
+    [Test]
+    public void Disturbances_taken_away_are_tried_too()
+    {
+        // Caution only knows hostility, and here it runs in the ring A>B, B>C, C>A: nothing but a fall below 0 can grow.
+        WorldBuilder builder = Some.World("A", "B", "C", "D").Weight("caution", 5).Set(Parameters.Adjustment, 1)
+            .Set(Parameters.Capability, 0, "D").Set(Parameters.Alignment, 0.5, "A>C").Set(Parameters.Alignment, 0.5, "C>B")
+            .Set(Parameters.Alignment, 0.5, "B>A");
+        foreach (string actor in (string[])["A", "B", "C"])
+        {
+            builder.Set(Some.Mechanism("caution"), 1, actor);
+        }
+
+        Assert.That(
+            StabilityTest.GreatestDistance(builder.Build(), CancellationToken.None), Is.GreaterThan(StabilityTest.Threshold));
     }
 
     private static World Constant(World world)

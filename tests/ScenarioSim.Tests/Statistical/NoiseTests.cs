@@ -37,7 +37,10 @@ public sealed class NoiseTests
     public void Different_dyads_have_independent_noise()
     {
         Ensemble ensemble = Run(0.5);
-        double[][] scores = [.. Enumerable.Range(0, 3).Select(dyad => ensemble.Outcome(dyad).ToArray().Select(score => (double)score).ToArray())];
+        double[][] scores =
+        [
+            .. Enumerable.Range(0, 3).Select(dyad => ensemble.Outcome(dyad).ToArray().Select(score => (double)score).ToArray()),
+        ];
         Assert.That(Moments.Correlation(scores[0], scores[1]), Is.Zero.Within(Errors / Math.Sqrt(Members)));
         Assert.That(Moments.Correlation(scores[0], scores[2]), Is.Zero.Within(Errors / Math.Sqrt(Members)));
     }

@@ -148,7 +148,8 @@ internal sealed class WorldBuilder(string[] actors)
             Actors = [.. codes.Select(code => new Actor(code, code, ""))],
             Resources = resources,
             Acts = [.. acts.Values],
-            Regimes = [.. regimes.Select(regime => new Regime(regime.Key, Actor(regime.Value.Target), [.. regime.Value.Acts.Select(ActOf).Order()]))],
+            Regimes = [.. regimes.Select(regime => new Regime(
+                regime.Key, Actor(regime.Value.Target), [.. regime.Value.Acts.Select(ActOf).Order()]))],
             Drivers = [.. drivers.Select(driver => Driver(driver.Key, driver.Value))],
             Dates = [.. dates.Select(date => new NamedDate(date.Key, date.Value))],
             Uncertainties = [.. uncertainties.Values],

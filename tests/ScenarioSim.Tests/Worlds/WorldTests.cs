@@ -32,7 +32,8 @@ public sealed class WorldTests
     public void Pairs_and_dyads_have_names_and_the_focus_decides_how_a_dyad_is_spelt()
     {
         WorldDefinition definition = Some.World("CHN", "PRK", "RUS").Definition();
-        var world = new World(definition with { Focus = [new PairReference(2, 1, Directed: false), new PairReference(2, 0, Directed: true)] });
+        PairReference[] focus = [new(2, 1, Directed: false), new(2, 0, Directed: true)];
+        var world = new World(definition with { Focus = focus });
         Assert.That(Enumerable.Range(0, 3).Select(world.DyadName), Is.EqualTo(["CHN-PRK", "CHN-RUS", "RUS-PRK"]));
         Assert.That(world.PairName(world.Dyads.Pair(2, 1)), Is.EqualTo("RUS>PRK"));
         Assert.That((world.IndexOfActor("RUS"), world.IndexOfActor("USA")), Is.EqualTo((2, -1)));
@@ -88,8 +89,9 @@ public sealed class WorldTests
     [Test]
     public void An_act_has_a_direction_and_institutions_have_none()
     {
-        AssertRefused(Valid with { Events = [new WorldEvent(Some.At(1), new PairReference(0, 1, Directed: false), "") { Act = 0 }] });
-        AssertRefused(Valid with { Events = [new WorldEvent(Some.At(1), new PairReference(0, 1, Directed: true), "") { Institution = 0.1 }] });
+        WorldEvent Happening(bool directed) => new(Some.At(1), new PairReference(0, 1, directed), "");
+        AssertRefused(Valid with { Events = [Happening(directed: false) with { Act = 0 }] });
+        AssertRefused(Valid with { Events = [Happening(directed: true) with { Institution = 0.1 }] });
     }
 
     [TestCase(1)]
