@@ -98,6 +98,9 @@ public static class ProblemCode
     /// <summary>One act twice on one pair in one month.</summary>
     public const string ActTwice = "SCN045";
 
+    /// <summary>The acts of the first month do not settle, so that there is no steady state to start from.</summary>
+    public const string NoSteadyStart = "SCN046";
+
     /// <summary>An overlay that fits no scenario beside it.</summary>
     public const string FitsNothing = "SCN050";
 }

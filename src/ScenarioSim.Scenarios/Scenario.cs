@@ -17,15 +17,13 @@ public sealed record Future(string Id, string Title);
 public sealed class Scenario
 {
     private readonly Draft draft;
-    private readonly Origin start;
     private readonly Lazy<string> plainText;
     private readonly Lazy<string> hash;
     private readonly Lazy<IReadOnlyList<ResolvedValue>> values;
 
-    internal Scenario(Draft draft, Future? future, Origin start)
+    internal Scenario(Draft draft, Future? future)
     {
         this.draft = draft;
-        this.start = start;
         Future = future;
         World = WorldBuilder.Build(draft);
         Provenance = new Provenance(draft.Values);
@@ -66,9 +64,4 @@ public sealed class Scenario
 
     /// <summary>The factors that levels of emphasis stand for, by name.</summary>
     public IReadOnlyDictionary<string, double> Levels => draft.Mechanisms.Levels;
-
-    /// <summary>An error of the scenario as a whole, placed where its file begins.</summary>
-    /// <param name="code">The problem's code.</param>
-    /// <param name="text">What is wrong; what to write instead.</param>
-    public Problem ProblemAtStart(string code, string text) => new(code, Severity.Error, start, text);
 }

@@ -7,8 +7,14 @@ namespace ScenarioSim.Scenarios;
 /// <param name="Dyads">The pairs and dyads to compare, by the indices of the scenario's world.</param>
 /// <param name="Before">The date that retention counts from; null where the scenario has none.</param>
 /// <param name="From">The date that horizons count from; null where the scenario has none.</param>
+/// <param name="Record">The stretch of the record by which retention is measured as well; null for none.</param>
 public sealed record Combination(
-    Scenario Scenario, IReadOnlyList<PairReference> Dyads, Moment? Before, Moment? From);
+    Scenario Scenario, IReadOnlyList<PairReference> Dyads, Moment? Before, Moment? From, RecordDates? Record);
+
+/// <summary>A stretch of time that the sources cover.</summary>
+/// <param name="From">Its first date.</param>
+/// <param name="Until">Its last date.</param>
+public sealed record RecordDates(Moment From, Moment Until);
 
 /// <summary>Scenarios and futures to run side by side. Immutable; safe to share between threads.</summary>
 public sealed class Study

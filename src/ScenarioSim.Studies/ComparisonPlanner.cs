@@ -16,7 +16,12 @@ internal static class ComparisonPlanner
     public static Comparison Of(Study study, Scenarios.Combination combination)
     {
         World world = combination.Scenario.World;
-        return Of(world, combination.Dyads, combination.Before, combination.From, study.Horizons);
+        return Of(world, combination.Dyads, combination.Before, combination.From, study.Horizons) with
+        {
+            Record = combination.Record is RecordDates record
+                ? (DateOf(world, record.From), DateOf(world, record.Until))
+                : null,
+        };
     }
 
     /// <summary>What is compared where nothing is said: the first dyads in focus, or of all where none is.</summary>

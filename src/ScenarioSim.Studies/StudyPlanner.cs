@@ -1,4 +1,3 @@
-using ScenarioSim.Core.Simulation;
 using ScenarioSim.Scenarios;
 
 namespace ScenarioSim.Studies;
@@ -22,9 +21,6 @@ public static class StudyPlanner
     private const int StandardMembers = 1000;
     private const ulong StandardSeed = 1;
 
-    private const string NoSteadyStart =
-        "the acts of the first month do not settle into a steady state; lower need_value, affinity or decisiveness";
-
     /// <summary>The plan of a study, or of a single scenario.</summary>
     /// <param name="path">The file.</param>
     /// <param name="future">An overlay to lay over it; null for none, or for a study's own.</param>
@@ -47,20 +43,10 @@ public static class StudyPlanner
         return PlanOf([.. paths.Select(path => reader.ReadScenario(path, future, settings))]);
     }
 
-    /// <summary>Everything that is wrong with files, starts that are no steady state included.</summary>
-    /// <param name="paths">Files or folders.</param>
-    public static IReadOnlyList<Problem> Validate(IReadOnlyList<string> paths)
-    {
-        return new ScenarioReader().Validate(paths);
-    }
-
     private static PlanReading PlanOf(Reading<Study> reading)
     {
         Study? study = reading.Value;
-        IReadOnlyList<Problem> errors = study is null
-            ? reading.Errors
-            : [.. study.Combinations.SelectMany(combination => CheckStart(combination.Scenario))];
-        StudyPlan? plan = study is null || errors.Count > 0
+        StudyPlan? plan = study is null
             ? null
             : new StudyPlan(
                 study.Id,
@@ -69,15 +55,14 @@ public static class StudyPlanner
                 [.. study.Combinations.Select(combination => CombinationOf(
                     combination.Scenario, ComparisonPlanner.Of(study, combination)))]);
         var standard = new RunOptions(study?.Members ?? StandardMembers, study?.Seed is long seed ? (ulong)seed : StandardSeed);
-        return new PlanReading(plan, standard, errors, reading.Warnings, reading.IsSettingAtFault);
+        return new PlanReading(plan, standard, reading.Errors, reading.Warnings, reading.IsSettingAtFault);
     }
 
     private static PlanReading PlanOf(IReadOnlyList<Reading<Scenario>> readings)
     {
-        Scenario[] scenarios = [.. readings.Select(reading => reading.Value).OfType<Scenario>()];
-        Problem[] errors = [.. readings.SelectMany(reading => reading.Errors), .. scenarios.SelectMany(CheckStart)];
+        Problem[] errors = [.. readings.SelectMany(reading => reading.Errors)];
         return new PlanReading(
-            errors.Length == 0 ? PlanOf(scenarios) : null,
+            errors.Length == 0 ? PlanOf([.. readings.Select(reading => reading.Value!)]) : null,
             new RunOptions(StandardMembers, StandardSeed),
             errors,
             [.. readings.SelectMany(reading => reading.Warnings)],
@@ -95,10 +80,6 @@ public static class StudyPlanner
             "",
             [.. scenarios.Select(scenario => CombinationOf(scenario, ComparisonPlanner.Standard(scenario.World)))]);
     }
-
-    private static IEnumerable<Problem> CheckStart(Scenario scenario) => StabilityTest.HasSteadyStart(scenario.World)
-        ? []
-        : [scenario.ProblemAtStart("SCN046", NoSteadyStart)];
 
     private static Combination CombinationOf(Scenario scenario, Comparison comparison) => new(
         new Story(scenario.Id, scenario.Title),

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ScenarioSim.Cli.Terminal;
 using ScenarioSim.Scenarios;
-using ScenarioSim.Studies;
 
 namespace ScenarioSim.Cli.Verbs;
 
@@ -32,7 +31,7 @@ internal static class ValidateVerb
 
     private static int Validate(string[] paths, bool quiet)
     {
-        IReadOnlyList<Problem> problems = StudyPlanner.Validate(paths);
+        IReadOnlyList<Problem> problems = new ScenarioReader().Validate(paths);
         foreach (Problem problem in problems)
         {
             Messages.Result(problem.ToString());

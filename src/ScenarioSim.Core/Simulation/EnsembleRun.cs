@@ -26,6 +26,7 @@ public static class EnsembleRun
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Members, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Threads, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Outcomes.Count, Outcome.Limit);
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.BlockMembers ?? 1, 1);
         var ensemble = new Ensemble(world, request);
         var plan = RunPlan.Members(world, request.Seed, request.FixedParameters);
         int size = request.BlockMembers ?? BlockMembers(world, request.Members);
@@ -81,7 +82,7 @@ public static class EnsembleRun
         {
             long first = (long)block * size;
             int members = (int)Math.Min(size, ensemble.Members - first);
-            step.Begin(first);
+            step.Begin(first, members);
             recorder.Begin(first, members);
             for (int month = 0; month < ensemble.World.Months; month++)
             {

@@ -32,8 +32,10 @@ internal sealed class MemberDraws
     /// <summary>A row per uncertainty.</summary>
     public Lane this[int uncertainty] => values[uncertainty];
 
-    /// <summary>Draws for the members from <paramref name="firstMember"/> on.</summary>
-    public void Draw(long firstMember)
+    /// <summary>Draws for a block's members; padding takes after the last of them, so that it cannot fail by itself.</summary>
+    /// <param name="firstMember">Index of the first member.</param>
+    /// <param name="members">How many are real and not padding.</param>
+    public void Draw(long firstMember, int members)
     {
         if (keys is null)
         {
@@ -45,7 +47,7 @@ internal sealed class MemberDraws
             Uncertainty uncertainty = world.Uncertainties[u];
             for (int m = 0; m < Members; m++)
             {
-                double probability = Philox.Uniform(keys[u], firstMember + m);
+                double probability = Philox.Uniform(keys[u], firstMember + Math.Min(m, members - 1));
                 values.SetMember(u, m, uncertainty.Distribution.TruncatedQuantile(probability, uncertainty.Bounds));
             }
         }

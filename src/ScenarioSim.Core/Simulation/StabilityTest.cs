@@ -43,7 +43,7 @@ public static class StabilityTest
         double[] start = [.. Enumerable.Range(0, world.Dyads.Pairs).Select(pair => step.Block.Stance[pair].Of(Added))];
         Disturb(step.Block);
         double greatest = 0;
-        for (int month = 0; month < world.Months && greatest <= Threshold; month++)
+        for (int month = 1; month < world.Months && greatest <= Threshold; month++)
         {
             cancellation.ThrowIfCancellationRequested();
             step.Linger();

@@ -3,31 +3,6 @@ using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Core.Simulation;
 
-/// <summary>The acts of the first month do not settle, so the scenario has no steady state to start from.</summary>
-public sealed class NoSteadyStartException : Exception
-{
-    /// <summary>Makes the exception.</summary>
-    public NoSteadyStartException()
-        : this(-1)
-    {
-    }
-
-    /// <summary>Makes the exception with a message.</summary>
-    public NoSteadyStartException(string message)
-        : base(message) => Member = -1;
-
-    /// <summary>Makes the exception with a message and its cause.</summary>
-    public NoSteadyStartException(string message, Exception cause)
-        : base(message, cause) => Member = -1;
-
-    internal NoSteadyStartException(int member)
-        : base($"The acts of the first month have not settled after {SteadyStart.MaximumIterations} iterations.") =>
-        Member = member;
-
-    /// <summary>Position in its block of the first member concerned.</summary>
-    public int Member { get; }
-}
-
 /// <summary>
 /// Finds the flows and goodwill that the acts of the first month keep up, so that every run starts from a steady state:
 /// from 0 iterate <c>f ← ½ (f + what the acts deliver)</c>, <c>q ← ½ (q + the goodwill they earn)</c> in the mean field.
@@ -38,6 +13,9 @@ internal sealed class SteadyStart
     public const int MaximumIterations = 10_000;
 
     private const double Tolerance = 1e-15;
+
+    /// <summary>The alignment nearest to 1 that a finite stance has; members that draw 1 begin with it.</summary>
+    private static readonly double GreatestAlignment = Math.BitDecrement(1.0);
 
     private readonly World world;
     private readonly Block block;
@@ -77,7 +55,8 @@ internal sealed class SteadyStart
 
         if (!Settled())
         {
-            throw new NoSteadyStartException(Array.FindIndex(change, difference => difference > Tolerance));
+            throw new NoSteadyStartException(
+                $"The acts of the first month have not settled after {MaximumIterations} iterations.");
         }
 
         acts.Choose(dice: null, schedule: null, observer: null);
@@ -94,7 +73,7 @@ internal sealed class SteadyStart
             Span<double> stances = block.Stance.Row(pair);
             for (int m = 0; m < stances.Length; m++)
             {
-                stances[m] = Math.Atanh(alignment.Of(m));
+                stances[m] = Math.Atanh(Math.Clamp(alignment.Of(m), -GreatestAlignment, GreatestAlignment));
             }
         }
 

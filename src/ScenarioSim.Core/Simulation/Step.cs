@@ -48,11 +48,13 @@ internal sealed class Step
 
     public SteadyStart Start { get; }
 
-    /// <summary>Puts the members from <paramref name="firstMember"/> on into their steady first month.</summary>
+    /// <summary>Puts a block's members into their steady first month.</summary>
+    /// <param name="firstMember">Index of the first member.</param>
+    /// <param name="members">How many are real and not padding.</param>
     /// <exception cref="NoSteadyStartException">The acts of the first month do not settle.</exception>
-    public void Begin(long firstMember)
+    public void Begin(long firstMember, int members = 1)
     {
-        Draws.Draw(firstMember);
+        Draws.Draw(firstMember, members);
         Circumstances.Begin();
         Propensity.Begin();
         Schedule.Begin();

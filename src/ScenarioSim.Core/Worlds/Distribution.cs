@@ -100,6 +100,12 @@ public abstract record Distribution
         /// <inheritdoc/>
         public override double Quantile(double probability) =>
             MathNet.Numerics.Distributions.Normal.InvCDF(Mean, StandardDeviation, probability);
+
+        /// <inheritdoc/>
+        public override double TruncatedQuantile(double probability, Bounds bounds) => bounds.Low <= Mean
+            ? base.TruncatedQuantile(probability, bounds)
+            : bounds.Nearest((2 * Mean) - base.TruncatedQuantile(
+                1 - probability, new Bounds((2 * Mean) - bounds.High, (2 * Mean) - bounds.Low)));
     }
 
     /// <summary>
@@ -153,7 +159,11 @@ public abstract record Distribution
         public override bool Supports(double value) => Values.Contains(value);
 
         /// <inheritdoc/>
-        public override double TruncatedQuantile(double probability, Bounds bounds) => Quantile(probability);
+        public override double TruncatedQuantile(double probability, Bounds bounds)
+        {
+            double[] allowed = [.. Values.Where(bounds.Contains)];
+            return bounds.Nearest(new Choice(allowed.Length > 0 ? allowed : Values).Quantile(probability));
+        }
     }
 }
 

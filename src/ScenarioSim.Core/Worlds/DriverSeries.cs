@@ -37,7 +37,7 @@ public static class DriverSeries
 
         if (next == 0)
         {
-            return points[0].Value;
+            return LastOfMonth(points, 0).Value;
         }
 
         (Month from, double value) = points[next - 1];
@@ -46,7 +46,17 @@ public static class DriverSeries
             return value;
         }
 
-        (Month to, double target) = points[next];
+        (Month to, double target) = LastOfMonth(points, next);
         return value + ((target - value) * (month.Number - from.Number) / (to.Number - from.Number));
+    }
+
+    private static (Month Month, double Value) LastOfMonth(ReadOnlySpan<(Month Month, double Value)> points, int at)
+    {
+        while (at + 1 < points.Length && points[at + 1].Month == points[at].Month)
+        {
+            at++;
+        }
+
+        return points[at];
     }
 }

@@ -26,7 +26,7 @@ internal static class DyadFigure
         return new Figure
         {
             Title = $"{Names(world, dyad)}: alignment score",
-            Subtitle = Subtitle(study),
+            Subtitle = $"{study.Plan.Title}. Mean of the two directions; −1 is enmity, 0 indifference, +1 full alignment.",
             Panels = [.. futures.Select((future, number) => PanelOf(study, future, dyad, values, withEvents: number == 0))],
             Columns = futures.Count == 1 ? 1 : 2,
             PanelHeight = futures.Count == 1 ? PanelHeight : SmallPanelHeight,
@@ -39,12 +39,6 @@ internal static class DyadFigure
     {
         string[] codes = world.DyadName(dyad).Split('-');
         return string.Join(" and ", codes.Select(code => world.Actors[world.IndexOfActor(code)].Name));
-    }
-
-    private static string Subtitle(StudyResult study)
-    {
-        const string scale = "Mean of the two directions; −1 is enmity, 0 indifference, +1 full alignment.";
-        return study.Plan.Question.Length > 0 ? $"{study.Plan.Question} {scale}" : $"{study.Plan.Title}. {scale}";
     }
 
     /// <summary>A panel; where several share a figure, the events of their common past are named in the first.</summary>

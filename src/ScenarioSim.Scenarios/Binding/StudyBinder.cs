@@ -1,3 +1,4 @@
+using ScenarioSim.Core.Simulation;
 using ScenarioSim.Core.Worlds;
 using ScenarioSim.Scenarios.Dates;
 using ScenarioSim.Scenarios.Files;
@@ -18,22 +19,50 @@ internal sealed class StudyBinder(Document document, ProblemList problems)
     private MappingNode? Compare => document.Root["compare"] as MappingNode;
 
     /// <summary>The study of the scenarios, which are in the order of the file.</summary>
-    public Study Bind(IReadOnlyList<Scenario> scenarios) => new()
+    public Study Bind(IReadOnlyList<Scenario> scenarios)
     {
-        Id = document.Text("id"),
-        Title = document.Text("title"),
-        Question = document.Text("question"),
-        Combinations = [.. scenarios.Select(Combine)],
-        Members = (int?)Whole("members"),
-        Seed = Whole("seed"),
-        Horizons = Horizons(),
-    };
+        var study = new Study
+        {
+            Id = document.Text("id"),
+            Title = document.Text("title"),
+            Question = document.Text("question"),
+            Combinations = [.. scenarios.Select(Combine)],
+            Members = (int?)Whole("members"),
+            Seed = Whole("seed"),
+            Horizons = Horizons(),
+        };
+        CheckOutcomes(study);
+        return study;
+    }
 
     private Combination Combine(Scenario scenario) => new(
         scenario,
         Dyads(scenario.World),
-        Date(scenario.World, "before", StandardBefore),
-        Date(scenario.World, "from", StandardFrom));
+        Date(scenario.World, Compare, "before", StandardBefore),
+        Date(scenario.World, Compare, "from", StandardFrom),
+        Record(scenario.World));
+
+    private RecordDates? Record(World world)
+    {
+        var record = Compare?["record"] as MappingNode;
+        Moment? from = Date(world, record, "from");
+        Moment? until = Date(world, record, "until");
+        return from is null || until is null ? null : new RecordDates(from, until);
+    }
+
+    /// <summary>Every compared dyad is looked at on every date, and a run takes only so many scalars from a member.</summary>
+    private void CheckOutcomes(Study study)
+    {
+        int dyads = study.Combinations.Select(combination => combination.Dyads.Count).DefaultIfEmpty(0).Max();
+        int dates = study.Horizons.Count + (Compare?["record"] is null ? 2 : 4);
+        if (dyads * dates > Outcome.Limit)
+        {
+            problems.Error(
+                ProblemCode.Limit, (Compare?["dyads"] ?? (Node)document.Root).Origin,
+                $"{dyads} dyads on {dates} dates are {dyads * dates} outcomes a member, more than {Outcome.Limit}; " +
+                $"compare at most {Outcome.Limit / dates} dyads, or fewer horizons");
+        }
+    }
 
     private long? Whole(string key) => WholeForm.TryParse(document.Text(key), out long number) ? number : null;
 
@@ -84,10 +113,10 @@ internal sealed class StudyBinder(Document document, ProblemList problems)
         return dyads;
     }
 
-    private Moment? Date(World world, string key, string standard)
+    private Moment? Date(World world, MappingNode? section, string key, string standard = "")
     {
         var dates = new NameTable("named date", world.Dates.Select(date => date.Name));
-        if (Compare?[key] is not ScalarNode written)
+        if (section?[key] is not ScalarNode written)
         {
             return dates.IndexOf(standard) is { } index ? new Moment.Relative(index, 0) : null;
         }

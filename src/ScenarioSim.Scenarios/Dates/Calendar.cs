@@ -65,7 +65,7 @@ internal sealed class Calendar
 
         Uncertainty? uncertainty = distribution is null
             ? null
-            : scope.Draw(new Uncertainty(path, date.Month.Number, distribution, DateValue.Months));
+            : scope.Draw(DateValue.Uncertain(path, date.Month, distribution));
         return new BoundDate(
             uncertainty is null ? new Moment.Fixed(date.Month) : null, uncertainty,
             date.Month, DateSupport.Of(date.Month, distribution));

@@ -23,13 +23,27 @@ internal sealed record DateRule(bool MayBeNamed, bool MayBeUncertain)
 /// <param name="Distribution">What members draw it from, in month numbers; null where they do not.</param>
 internal sealed record DateValue(Annotation Annotation, DateText Date, Distribution? Distribution)
 {
+    private const double HalfMonth = 0.5;
+
     private static readonly DistributionReader Distributions = new(ReadMonth, ReadSpread, "dates YYYY-MM");
     private static readonly DistributionReader Choices = new(ReadMonthOrNever, ReadSpread, "dates YYYY-MM, or never");
 
     /// <summary>The month numbers that a date can have.</summary>
-    public static Bounds Months { get; } = new(Month.Earliest.Number, Month.Latest.Number);
+    private static Bounds Months { get; } = new(Month.Earliest.Number, Month.Latest.Number);
 
     private static Bounds MonthsAndNever { get; } = Months with { High = Month.Never.Number };
+
+    /// <summary>
+    /// What members draw of a date. A draw is rounded to a month, so that a uniform distribution reaches half a month
+    /// beyond its ends: else they would be drawn half as often as the months between.
+    /// </summary>
+    public static Uncertainty Uncertain(string path, Month value, Distribution distribution) => new(
+        path,
+        value.Number,
+        distribution is Distribution.Uniform uniform
+            ? new Distribution.Uniform(uniform.From - HalfMonth, uniform.To + HalfMonth)
+            : distribution,
+        distribution is Distribution.Choice ? MonthsAndNever : Months);
 
     /// <summary>Where it is written.</summary>
     public Origin Origin => Annotation.Value.Origin;

@@ -1,3 +1,4 @@
+using ScenarioSim.Core.Simulation;
 using ScenarioSim.Scenarios.Binding;
 using ScenarioSim.Scenarios.Forms;
 using ScenarioSim.Scenarios.Merging;
@@ -80,8 +81,9 @@ internal sealed class ReadingSession
         merged = set.OfType<Layer>().Aggregate(merged, merger.Lay);
         Grammar.Scenario.Check(new FormPlace(merged, scenario.Start, ""), new FormCheck(Complete: true, found));
         Draft? draft = ScenarioBinder.Bind(merged, found);
+        Scenario? read = draft is null || found.HasErrors ? null : Start(draft, future, scenario.Start, found);
         Problems.AddRange(found.All);
-        return draft is null || found.HasErrors ? null : new Scenario(draft, FutureOf(future), scenario.Start);
+        return read;
     }
 
     /// <summary>A study; null, with problems, where it is not valid.</summary>
@@ -98,6 +100,21 @@ internal sealed class ReadingSession
 
         Study bound = new StudyBinder(study, Problems).Bind(read);
         return Problems.HasErrors ? null : bound;
+    }
+
+    /// <summary>The scenario, if its first month is a steady state.</summary>
+    private static Scenario? Start(Draft draft, Document? future, Origin start, ProblemList found)
+    {
+        var scenario = new Scenario(draft, FutureOf(future));
+        if (StabilityTest.HasSteadyStart(scenario.World))
+        {
+            return scenario;
+        }
+
+        found.Error(
+            ProblemCode.NoSteadyStart, start,
+            "the acts of the first month do not settle into a steady state; lower need_value, exchange_rate or decisiveness");
+        return null;
     }
 
     private static Future? FutureOf(Document? overlay) =>

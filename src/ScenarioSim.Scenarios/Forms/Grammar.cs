@@ -73,6 +73,12 @@ internal static class Grammar
             new("before", new BareDateForm("the date that retention counts from")),
             new("from", new BareDateForm("the date that horizons count from")),
             new("horizons", new ListForm("how long after it", new DurationForm("months or years"))),
+            new("record", new MapForm(
+                "the stretch of the record by which retention is measured as well",
+                [
+                    new("from", new BareDateForm("its first date"), Presence.Always),
+                    new("until", new BareDateForm("its last date"), Presence.Always),
+                ])),
         ]);
 
     private static IEnumerable<Field> Sections() =>

@@ -55,7 +55,9 @@ internal sealed class DateTests
         Uncertainty peace = scenario.World.Uncertainties.Single();
         Assert.That(peace.Name, Is.EqualTo("dates/peace"));
         Assert.That(peace.Value, Is.EqualTo((2021 * 12) + 5));
-        Assert.That((peace.Distribution.Low, peace.Distribution.High), Is.EqualTo((2021 * 12, (2021 * 12) + 8)));
+        Assert.That(
+            (peace.Distribution.Low, peace.Distribution.High), Is.EqualTo(((2021 * 12) - 0.5, (2021 * 12) + 8.5)),
+            "half a month beyond its ends, so that every month is equally likely");
         Assert.That(scenario.World.Dates[0].Moment, Is.EqualTo(new Moment.Drawn(0)));
         Assert.That(
             scenario.World.Drivers[0].Points.Single(point => point.Label == "peace+2m").At, Is.EqualTo(

@@ -94,14 +94,6 @@ internal sealed class MessageTests
     }
 
     [Test]
-    public void A_caller_can_report_a_problem_of_the_scenario_as_a_whole()
-    {
-        Problem problem = folder.ReadValid(Small.With()).ProblemAtStart("SCN900", "no steady state");
-        Assert.That(
-            problem.ToString(), Is.EqualTo("scenarios/test.yaml(2,1): error SCN900: no steady state\nid: small\n^"));
-    }
-
-    [Test]
     public void Files_outside_the_working_directory_are_named_in_full()
     {
         var elsewhere = new ScenarioReader(Path.Combine(folder.Working, "scenarios", ".."));

@@ -78,6 +78,16 @@ internal sealed class StudyTests
     }
 
     [Test]
+    public void The_record_has_dates_of_its_own()
+    {
+        Study study = Valid("scenarios: [../one.yaml]\ncompare: { record: { from: 2020-03, until: peace-1m } }\n");
+
+        Assert.That(
+            study.Combinations.Single().Record,
+            Is.EqualTo(new RecordDates(new Moment.Fixed(new Month((2020 * 12) + 2)), new Moment.Relative(0, -1))));
+    }
+
+    [Test]
     public void A_future_of_the_caller_replaces_those_of_the_study()
     {
         string path = folder.Write(
@@ -104,6 +114,8 @@ internal sealed class StudyTests
     [TestCase("scenarios: [../one.yaml]\ncompare: { before: §soon! }", ProblemCode.Spelling)]
     [TestCase("scenarios: [../one.yaml]\ncompare: { §befor: 2020-01 }", ProblemCode.UnknownKey)]
     [TestCase("scenarios: [../one.yaml]\ncompare: { horizons: [§1] }", ProblemCode.Spelling)]
+    [TestCase("scenarios: [../one.yaml]\ncompare: { §record: { from: 2020-03 } }", ProblemCode.MissingKey)]
+    [TestCase("scenarios: [../one.yaml]\ncompare: { dyads: §[A-B, A-C, B-C], horizons: [1m, 2m, 3m, 4m, 5m, 6m, 7m, 8m, 9m, 10m, 11m, 12m, 13m, 14m, 15m, 16m, 17m, 18m, 19m, 20m] }", ProblemCode.Limit)]
     [TestCase("scenarios: [../one.yaml]\nmembers: §1.5", ProblemCode.WrongType)]
     [TestCase("scenarios: [../one.yaml]\nmembers: §-1", ProblemCode.OutOfRange)]
     public void One_mistake_gives_one_problem_at_its_place(string rest, string code)

@@ -76,6 +76,11 @@ internal static class Digest
             }
         }
 
+        foreach (uint odd in histogram.OddMembers)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{odd} ");
+        }
+
         text.Append(CultureInfo.InvariantCulture, $"{histogram.Members} {histogram.Sum} {histogram.SumOfSquares} ");
     }
 

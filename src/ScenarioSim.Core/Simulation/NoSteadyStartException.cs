@@ -1,0 +1,22 @@
+namespace ScenarioSim.Core.Simulation;
+
+/// <summary>The acts of the first month do not settle, so there is no steady state to start from.</summary>
+public sealed class NoSteadyStartException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    public NoSteadyStartException()
+    {
+    }
+
+    /// <summary>Makes the exception with a message.</summary>
+    public NoSteadyStartException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes the exception with a message and its cause.</summary>
+    public NoSteadyStartException(string message, Exception cause)
+        : base(message, cause)
+    {
+    }
+}
