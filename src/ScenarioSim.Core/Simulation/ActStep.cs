@@ -7,7 +7,10 @@ namespace ScenarioSim.Core.Simulation;
 /// <summary>Sees each act of each pair as it is chosen: probabilities in the mean field, 0 or 1 in a member.</summary>
 internal interface IActObserver
 {
-    void Taken(int pair, int act, Lane taken);
+    /// <param name="pair">The pair.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="taken">A number per member, padding included.</param>
+    void Taken(int pair, int act, ReadOnlySpan<double> taken);
 }
 
 /// <summary>
@@ -25,6 +28,14 @@ internal sealed class ActStep
     private readonly Opportunities opportunities;
     private readonly Exchange exchange;
     private readonly LanePlane scratch;
+    private readonly Act[] repertoire;
+    private readonly double[][] delivers;
+    private Lane affinity;
+    private Lane needValue;
+    private Lane decisiveness;
+    private Lane matchFloor;
+    private Lane conditionality;
+    private Lane advance;
 
     public ActStep(
         World world, Block block, Circumstances circumstances, Opportunities opportunities, Exchange exchange)
@@ -35,6 +46,8 @@ internal sealed class ActStep
         this.opportunities = opportunities;
         this.exchange = exchange;
         scratch = new LanePlane(2, block.Members);
+        repertoire = [.. world.Acts];
+        delivers = [.. world.Acts.Select(act => act.Delivers.ToArray())];
         Delivered = new LanePlane(block.Flows.Rows, block.Members);
         Goodwill = new LanePlane(world.Dyads.Pairs, block.Members);
         Rate = new LanePlane(world.Dyads.Dyads, block.Members);
@@ -58,21 +71,22 @@ internal sealed class ActStep
         Delivered.Clear();
         Goodwill.Clear();
         Rate.Clear();
+        ReadBehaviour();
         exchange.Receive();
         for (int pair = 0; pair < world.Dyads.Pairs; pair++)
         {
             PromiseReturn(pair);
-            for (int act = 0; act < world.Acts.Count; act++)
+            for (int act = 0; act < repertoire.Length; act++)
             {
                 Lane? forced = schedule?.Forced(pair, act);
-                if (forced is null && world.Acts[act].DeliversAnything && opportunities.Match(pair, act).IsZero)
+                if (forced is null && repertoire[act].DeliversAnything && opportunities.Match(pair, act).IsZero)
                 {
                     continue;
                 }
 
                 Take(pair, act, dice, forced);
-                TakeEffect(pair, world.Acts[act]);
-                observer?.Taken(pair, act, scratch[TakenRow]);
+                TakeEffect(pair, act);
+                observer?.Taken(pair, act, scratch.Row(TakenRow));
             }
         }
     }
@@ -82,8 +96,6 @@ internal sealed class ActStep
     /// </summary>
     private void PromiseReturn(int pair)
     {
-        Lane conditionality = circumstances.Of(Parameters.Conditionality);
-        Lane advance = circumstances.Of(Parameters.Advance);
         Lane satisfaction = exchange.Satisfaction[pair];
         Lane potential = circumstances.Potential(pair);
         for (int m = 0; m < block.Members; m += Vector<double>.Count)
@@ -100,11 +112,7 @@ internal sealed class ActStep
     /// </summary>
     private void Take(int pair, int act, Dice? dice, Lane? forced)
     {
-        Act choice = world.Acts[act];
-        Lane affinity = circumstances.Of(Parameters.Affinity);
-        Lane needValue = circumstances.Of(Parameters.NeedValue);
-        Lane decisiveness = circumstances.Of(Parameters.Decisiveness);
-        Lane matchFloor = circumstances.Of(Parameters.MatchFloor);
+        Act choice = repertoire[act];
         Lane match = opportunities.Match(pair, act);
         Lane resistance = opportunities.Resistance(pair, act);
         Lane stance = block.Stance[pair];
@@ -128,22 +136,43 @@ internal sealed class ActStep
         }
     }
 
-    private void TakeEffect(int pair, Act act)
+    private void TakeEffect(int pair, int act)
     {
         Lane taken = scratch[TakenRow];
-        int resources = world.Resources.Count;
+        int reverse = world.Dyads.Reverse(pair);
+        int dyad = world.Dyads.Dyad(pair);
+        var friendliness = new Vector<double>(repertoire[act].Friendliness);
+        var built = new Vector<double>(0.5 * repertoire[act].Institution);
         for (int m = 0; m < block.Members; m += Vector<double>.Count)
         {
-            Goodwill.Add(world.Dyads.Reverse(pair), m, taken[m] * act.Friendliness);
-            Rate.Add(world.Dyads.Dyad(pair), m, taken[m] * (0.5 * act.Institution));
+            Goodwill.Add(reverse, m, taken[m] * friendliness);
+            Rate.Add(dyad, m, taken[m] * built);
         }
 
-        for (int g = 0; g < resources && act.DeliversAnything; g++)
+        for (int g = 0; g < delivers[act].Length; g++)
         {
-            for (int m = 0; act.Delivers[g] > 0 && m < block.Members; m += Vector<double>.Count)
+            if (delivers[act][g] > 0)
             {
-                Delivered.Add((pair * resources) + g, m, taken[m] * act.Delivers[g]);
+                Deliver((pair * delivers[act].Length) + g, taken, new Vector<double>(delivers[act][g]));
             }
         }
+    }
+
+    private void Deliver(int row, Lane taken, Vector<double> share)
+    {
+        for (int m = 0; m < block.Members; m += Vector<double>.Count)
+        {
+            Delivered.Add(row, m, taken[m] * share);
+        }
+    }
+
+    private void ReadBehaviour()
+    {
+        affinity = circumstances.Of(Parameters.Affinity);
+        needValue = circumstances.Of(Parameters.NeedValue);
+        decisiveness = circumstances.Of(Parameters.Decisiveness);
+        matchFloor = circumstances.Of(Parameters.MatchFloor);
+        conditionality = circumstances.Of(Parameters.Conditionality);
+        advance = circumstances.Of(Parameters.Advance);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Core.Simulation;
@@ -10,7 +11,8 @@ internal sealed class BlockRecorder : IActObserver
     private readonly Step step;
     private readonly LanePlane columns;
     private readonly int[] positions;
-    private readonly long[] taken;
+    private readonly long[] timesTaken;
+    private readonly int acts;
     private readonly int[][] outcomeMonths;
     private long firstMember;
     private int members;
@@ -28,7 +30,8 @@ internal sealed class BlockRecorder : IActObserver
             positions[ensemble.Columns.Pairs[position]] = position;
         }
 
-        taken = new long[ensemble.Columns.Pairs.Count * world.Acts.Count];
+        acts = world.Acts.Count;
+        timesTaken = new long[ensemble.Columns.Pairs.Count * acts];
         outcomeMonths = [.. ensemble.Request.Outcomes.Select(_ => new int[step.Block.Members])];
     }
 
@@ -67,20 +70,12 @@ internal sealed class BlockRecorder : IActObserver
         }
     }
 
-    public void Taken(int pair, int act, Lane taken)
+    public void Taken(int pair, int act, ReadOnlySpan<double> taken)
     {
-        if (positions[pair] < 0)
+        if (positions[pair] >= 0)
         {
-            return;
+            timesTaken[(positions[pair] * acts) + act] = (long)TensorPrimitives.Sum(taken[..members]);
         }
-
-        double count = 0;
-        for (int m = 0; m < members; m++)
-        {
-            count += taken.Of(m);
-        }
-
-        this.taken[(positions[pair] * ensemble.World.Acts.Count) + act] = (long)count;
     }
 
     /// <summary>Records the acts that were taken during a month.</summary>
@@ -89,13 +84,13 @@ internal sealed class BlockRecorder : IActObserver
         Tally tally = ensemble.TallyOf(month);
         lock (tally.Gate)
         {
-            for (int act = 0; act < taken.Length; act++)
+            for (int act = 0; act < timesTaken.Length; act++)
             {
-                tally.Acts[act] += taken[act];
+                tally.Acts[act] += timesTaken[act];
             }
         }
 
-        Array.Clear(taken);
+        Array.Clear(timesTaken);
     }
 
     private void TakeOutcomes(int month)

@@ -48,11 +48,11 @@ public static class DeterministicRun
 
         public int Month { get; set; }
 
-        public void Taken(int pair, int act, Lane taken)
+        public void Taken(int pair, int act, ReadOnlySpan<double> taken)
         {
             if (positions[pair] >= 0)
             {
-                trajectory.RecordAct(Month, positions[pair], act, taken.Of(0));
+                trajectory.RecordAct(Month, positions[pair], act, taken[0]);
             }
         }
     }

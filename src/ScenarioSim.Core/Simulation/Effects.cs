@@ -6,10 +6,14 @@ namespace ScenarioSim.Core.Simulation;
 /// <summary>What the acts of a month do to flows, goodwill and institutions, each with its memory.</summary>
 internal sealed class Effects
 {
+    private const int FlowRow = 0;
+    private const int GoodwillRow = 1;
+
     private readonly World world;
     private readonly Block block;
     private readonly Circumstances circumstances;
     private readonly ActStep acts;
+    private readonly LanePlane kept;
 
     public Effects(World world, Block block, Circumstances circumstances, ActStep acts)
     {
@@ -17,16 +21,19 @@ internal sealed class Effects
         this.block = block;
         this.circumstances = circumstances;
         this.acts = acts;
+        kept = new LanePlane(GoodwillRow + 1, block.Members);
+    }
+
+    /// <summary>The supply that row pair × resources + resource delivers a share of.</summary>
+    public Lane Supply(int row)
+    {
+        (int pair, int resource) = Math.DivRem(row, world.Resources.Count);
+        return circumstances.Of(Parameters.Supplies, (world.Dyads.From(pair) * world.Resources.Count) + resource);
     }
 
     /// <summary><c>min(1, Σ_c X_c,ij delivers_cg) supply_ig</c> for row pair × resources + resource.</summary>
-    public Vector<double> Delivery(int row, int member)
-    {
-        int resources = world.Resources.Count;
-        int supply = (world.Dyads.From(row / resources) * resources) + (row % resources);
-        return Vector.Min(Vector<double>.One, acts.Delivered[row][member]) *
-            circumstances.Of(Parameters.Supplies, supply)[member];
-    }
+    public Vector<double> Delivery(int row, Lane supply, int member) =>
+        Vector.Min(Vector<double>.One, acts.Delivered[row][member]) * supply[member];
 
     /// <summary><c>clamp(Σ_c X_c,ji friendliness_c, −1, 1)</c>.</summary>
     public Vector<double> Goodwill(int pair, int member) =>
@@ -37,23 +44,39 @@ internal sealed class Effects
     /// <param name="firstRate"><c>r⁰</c>, a row per dyad.</param>
     public void Apply(LanePlane firstInstitutions, LanePlane firstRate)
     {
-        Lane flowMemory = circumstances.Of(Parameters.FlowMemory);
-        Lane goodwillMemory = circumstances.Of(Parameters.GoodwillMemory);
+        KeepPart(FlowRow, circumstances.Of(Parameters.FlowMemory));
+        KeepPart(GoodwillRow, circumstances.Of(Parameters.GoodwillMemory));
+        for (int row = 0; row < block.Flows.Rows; row++)
+        {
+            Lane supply = Supply(row);
+            Lane flow = block.Flows[row];
+            for (int m = 0; m < block.Members; m += Vector<double>.Count)
+            {
+                block.Flows.Set(row, m, Smooth(flow[m], Delivery(row, supply, m), kept[FlowRow][m]));
+            }
+        }
+
+        for (int pair = 0; pair < block.Goodwill.Rows; pair++)
+        {
+            Lane goodwill = block.Goodwill[pair];
+            for (int m = 0; m < block.Members; m += Vector<double>.Count)
+            {
+                block.Goodwill.Set(pair, m, Smooth(goodwill[m], Goodwill(pair, m), kept[GoodwillRow][m]));
+            }
+        }
+
+        for (int dyad = 0; dyad < block.Institutions.Rows; dyad++)
+        {
+            Build(dyad, firstInstitutions[dyad], firstRate[dyad]);
+        }
+    }
+
+    /// <summary><c>e^(−1/memory)</c>, the part that a month leaves.</summary>
+    private void KeepPart(int row, Lane memory)
+    {
         for (int m = 0; m < block.Members; m += Vector<double>.Count)
         {
-            Vector<double> keptFlow = Vector.Exp(-Vector<double>.One / flowMemory[m]);
-            for (int row = 0; row < block.Flows.Rows; row++)
-            {
-                block.Flows.Set(row, m, Smooth(block.Flows[row][m], Delivery(row, m), keptFlow));
-            }
-
-            Vector<double> keptGoodwill = Vector.Exp(-Vector<double>.One / goodwillMemory[m]);
-            for (int pair = 0; pair < block.Goodwill.Rows; pair++)
-            {
-                block.Goodwill.Set(pair, m, Smooth(block.Goodwill[pair][m], Goodwill(pair, m), keptGoodwill));
-            }
-
-            Build(firstInstitutions, firstRate, m);
+            kept.Set(row, m, Vector.Exp(-Vector<double>.One / memory[m]));
         }
     }
 
@@ -64,18 +87,18 @@ internal sealed class Effects
     /// <summary>
     /// <c>k ← clamp(k + institution_growth (r − r⁰)(1 − k) − (k − k⁰)/institution_memory, 0, 1)</c>.
     /// </summary>
-    private void Build(LanePlane firstInstitutions, LanePlane firstRate, int member)
+    private void Build(int dyad, Lane first, Lane firstRate)
     {
-        Vector<double> growth = circumstances.Of(Parameters.InstitutionGrowth)[member];
-        Vector<double> memory = circumstances.Of(Parameters.InstitutionMemory)[member];
-        for (int dyad = 0; dyad < block.Institutions.Rows; dyad++)
+        Lane growth = circumstances.Of(Parameters.InstitutionGrowth);
+        Lane memory = circumstances.Of(Parameters.InstitutionMemory);
+        Lane rate = acts.Rate[dyad];
+        Lane institutions = block.Institutions[dyad];
+        for (int m = 0; m < block.Members; m += Vector<double>.Count)
         {
-            Vector<double> k = block.Institutions[dyad][member];
-            Vector<double> built = growth * (acts.Rate[dyad][member] - firstRate[dyad][member]) * (Vector<double>.One - k);
-            Vector<double> faded = (k - firstInstitutions[dyad][member]) / memory;
-            Vector<double> next = k + built - faded;
-            block.Institutions.Set(
-                dyad, member, Vector.Max(Vector<double>.Zero, Vector.Min(Vector<double>.One, next)));
+            Vector<double> k = institutions[m];
+            Vector<double> built = growth[m] * (rate[m] - firstRate[m]) * (Vector<double>.One - k);
+            Vector<double> next = k + built - ((k - first[m]) / memory[m]);
+            block.Institutions.Set(dyad, m, Vector.Max(Vector<double>.Zero, Vector.Min(Vector<double>.One, next)));
         }
     }
 }

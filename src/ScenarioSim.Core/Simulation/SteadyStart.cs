@@ -22,6 +22,7 @@ internal sealed class SteadyStart
     private readonly ActStep acts;
     private readonly Effects effects;
     private readonly double[] change;
+    private readonly double[] last;
 
     public SteadyStart(World world, Block block, ActStep acts, Effects effects)
     {
@@ -30,6 +31,7 @@ internal sealed class SteadyStart
         this.acts = acts;
         this.effects = effects;
         change = new double[block.Members];
+        last = new double[block.Members];
         Institutions = new LanePlane(world.Dyads.Dyads, block.Members);
         Rate = new LanePlane(world.Dyads.Dyads, block.Members);
     }
@@ -93,31 +95,32 @@ internal sealed class SteadyStart
     /// <summary>One iteration; members that have settled are left alone, so that each ends as if it were by itself.</summary>
     private void Approach()
     {
-        for (int m = 0; m < block.Members; m += Vector<double>.Count)
+        change.CopyTo(last, 0);
+        Array.Clear(change);
+        for (int row = 0; row < block.Flows.Rows; row++)
         {
-            var last = new Vector<double>(change, m);
-            Vector<long> open = Vector.GreaterThan(last, new Vector<double>(Tolerance));
-            Vector<double> greatest = Vector<double>.Zero;
-            for (int row = 0; row < block.Flows.Rows; row++)
+            Lane supply = effects.Supply(row);
+            for (int m = 0; m < block.Members; m += Vector<double>.Count)
             {
-                Halve(block.Flows, row, m, effects.Delivery(row, m), open, ref greatest);
+                Halve(block.Flows, row, m, effects.Delivery(row, supply, m));
             }
+        }
 
-            for (int pair = 0; pair < block.Goodwill.Rows; pair++)
+        for (int pair = 0; pair < block.Goodwill.Rows; pair++)
+        {
+            for (int m = 0; m < block.Members; m += Vector<double>.Count)
             {
-                Halve(block.Goodwill, pair, m, effects.Goodwill(pair, m), open, ref greatest);
+                Halve(block.Goodwill, pair, m, effects.Goodwill(pair, m));
             }
-
-            Vector.ConditionalSelect(open, greatest, last).CopyTo(change, m);
         }
     }
 
-    private static void Halve(
-        LanePlane plane, int row, int member, Vector<double> target, Vector<long> open, ref Vector<double> greatest)
+    private void Halve(LanePlane plane, int row, int member, Vector<double> target)
     {
+        Vector<long> open = Vector.GreaterThan(new Vector<double>(last, member), new Vector<double>(Tolerance));
         Vector<double> now = plane[row][member];
         Vector<double> next = Vector.ConditionalSelect(open, (now + target) * 0.5, now);
-        greatest = Vector.Max(greatest, Vector.Abs(next - now));
+        Vector.Max(new Vector<double>(change, member), Vector.Abs(next - now)).CopyTo(change, member);
         plane.Set(row, member, next);
     }
 }

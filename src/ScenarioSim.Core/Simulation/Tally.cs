@@ -3,6 +3,9 @@ namespace ScenarioSim.Core.Simulation;
 /// <summary>The integer counts of one month over all members. Threads add to it under its own lock, in any order.</summary>
 internal sealed class Tally
 {
+    /// <summary>Squares of units, each at most 2⁵⁶, that a 64-bit word can hold the sum of.</summary>
+    private const int SquaresPerWord = 128;
+
     private readonly uint[] counts;
     private readonly uint[] oddMembers;
     private readonly long[] sums;
@@ -37,19 +40,23 @@ internal sealed class Tally
     {
         Span<uint> bins = counts.AsSpan(column * Histogram.Bins, Histogram.Bins);
         Span<uint> odd = oddMembers.AsSpan(column * Histogram.CoarseBins, Histogram.CoarseBins);
-        long sum = 0;
-        UInt128 sumOfSquares = 0;
-        for (int m = 0; m < alignments.Length; m++)
+        for (int start = 0; start < alignments.Length; start += SquaresPerWord)
         {
-            int bin = Histogram.BinOf(alignments[m]);
-            bins[bin]++;
-            odd[bin / Histogram.FineBinsPerCoarse] += (uint)((firstMember + m) & 1);
-            long units = Histogram.UnitsOf(alignments[m]);
-            sum += units;
-            sumOfSquares += (UInt128)(ulong)(units * units);
-        }
+            ReadOnlySpan<double> part = alignments[start..Math.Min(start + SquaresPerWord, alignments.Length)];
+            long sum = 0;
+            ulong sumOfSquares = 0;
+            for (int m = 0; m < part.Length; m++)
+            {
+                int bin = Histogram.BinOf(part[m]);
+                bins[bin]++;
+                odd[bin / Histogram.FineBinsPerCoarse] += (uint)((firstMember + start + m) & 1);
+                long units = Histogram.UnitsOf(part[m]);
+                sum += units;
+                sumOfSquares += (ulong)(units * units);
+            }
 
-        sums[column] += sum;
-        squares[column] += sumOfSquares;
+            sums[column] += sum;
+            squares[column] += sumOfSquares;
+        }
     }
 }
