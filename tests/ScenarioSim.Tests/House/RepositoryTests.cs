@@ -37,6 +37,18 @@ public sealed partial class RepositoryTests
             .Where(file => File.ReadAllText(file).Contains("Version=\"", StringComparison.Ordinal)),
         Is.Empty);
 
+    [Test]
+    public void Files_that_the_readme_names_exist()
+    {
+        IEnumerable<string> named = NamedFile().Matches(File.ReadAllText(Repository.PathOf("README.md"))).Select(match => match.Value);
+
+        Assert.That(named.Where(file => !File.Exists(Repository.PathOf(file))), Is.Empty);
+        Assert.That(named.Count(), Is.GreaterThan(3));
+    }
+
+    [GeneratedRegex(@"(scenarios/[\w/-]+\.yaml|\.github/[\w-]+\.svg|output/README\.md)")]
+    private static partial Regex NamedFile();
+
     [GeneratedRegex(@"\b(System\.IO|Console\.|DateTime|DateTimeOffset|Stopwatch|TimeProvider|new Random|Random\.Shared|Guid\.NewGuid|CurrentCulture)\b")]
     private static partial Regex Impure();
 }
