@@ -42,12 +42,13 @@ public sealed class Course
     /// <summary>
     /// The first month from which on the 90 % bands of two courses stay apart to the end; null where they never do.
     /// </summary>
-    /// <param name="other">The course of the same columns over the same months.</param>
-    /// <param name="column">The column.</param>
-    public int? DistinguishableFrom(Course other, int column)
+    /// <param name="column">The column of this course.</param>
+    /// <param name="other">A course over the same months.</param>
+    /// <param name="otherColumn">Its column.</param>
+    public int? DistinguishableFrom(int column, Course other, int otherColumn)
     {
         int month = Months;
-        while (month > 0 && At(month - 1, column).IsApartFrom(other.At(month - 1, column)))
+        while (month > 0 && At(month - 1, column).IsApartFrom(other.At(month - 1, otherColumn)))
         {
             month--;
         }

@@ -27,21 +27,24 @@ public static class ResultWriter
 
     /// <summary>Writes tables, figures, report and manifest; the folder is not finished yet.</summary>
     /// <exception cref="OutputException">Something cannot be written.</exception>
-    public static void Write(OutputFolder folder, StudyResult study, ReportContext context)
+    /// <exception cref="OperationCanceledException">The writing was called off.</exception>
+    public static void Write(
+        OutputFolder folder, StudyResult study, ReportContext context, CancellationToken cancellation)
     {
         var files = new List<string>();
         foreach ((string name, Action<TextWriter, StudyResult> write) in Tables)
         {
+            cancellation.ThrowIfCancellationRequested();
             WriteText(folder, name, output => write(output, study));
             files.Add(name);
         }
 
         var figures = new List<(string Dyad, string Svg)>();
-        World world = study.Results[0].Combination.World;
         IReadOnlyList<string> captions = DyadFigure.Captions(study);
-        foreach (int dyad in FocusDyads.Of(study.Results[0].Combination))
+        foreach (DyadKey dyad in study.Plan.Dyads)
         {
-            string name = world.DyadName(dyad);
+            cancellation.ThrowIfCancellationRequested();
+            string name = NameOf(study, dyad);
             string svg = SvgFigure.Draw(DyadFigure.Of(study, dyad, captions), $"figure-{name}");
             WriteText(folder, $"figures/{name}.svg", output => output.Write(svg));
             files.Add($"figures/{name}.svg");
@@ -57,6 +60,13 @@ public static class ResultWriter
     /// <exception cref="OutputException">It cannot be written.</exception>
     public static void WriteRunRecord(OutputFolder folder, RunRecord record) =>
         folder.Write("run.json", output => Manifest.WriteRunRecord(output, record));
+
+    /// <summary>The dyad as the first world that holds it spells it.</summary>
+    private static string NameOf(StudyResult study, DyadKey dyad)
+    {
+        World world = study.Results.Select(result => result.Combination.World).First(world => dyad.In(world) is not null);
+        return world.DyadName(dyad.In(world)!.Value);
+    }
 
     private static void WriteText(OutputFolder folder, string name, Action<TextWriter> write) => folder.Write(name, stream =>
     {

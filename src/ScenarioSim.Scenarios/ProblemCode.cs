@@ -21,7 +21,7 @@ public static class ProblemCode
     /// <summary>Files extend each other in a circle.</summary>
     public const string ExtendsCycle = "SCN006";
 
-    /// <summary>A key stands twice in one mapping.</summary>
+    /// <summary>A key stands twice in one mapping, or a name or identifier twice in one list.</summary>
     public const string DuplicateKey = "SCN010";
 
     /// <summary>A key that means nothing here.</summary>
@@ -30,7 +30,7 @@ public static class ProblemCode
     /// <summary>A key that must be there is not.</summary>
     public const string MissingKey = "SCN012";
 
-    /// <summary>A text where a mapping is wanted, a list where a number is, and so on.</summary>
+    /// <summary>A text where a mapping is wanted, a list where a number is, nothing where something is, and so on.</summary>
     public const string WrongType = "SCN013";
 
     /// <summary>A key is removed that is not there.</summary>

@@ -26,7 +26,7 @@ public sealed class Scenario
         this.draft = draft;
         Future = future;
         World = WorldBuilder.Build(draft);
-        Provenance = new Provenance(draft.Values);
+        SourceCount = new SourceCount(draft.Values);
         plainText = new Lazy<string>(() => PlainWriter.Write(draft));
         hash = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PlainText))));
         values = new Lazy<IReadOnlyList<ResolvedValue>>(() => DefaultValues.Complete(draft));
@@ -47,8 +47,17 @@ public sealed class Scenario
     /// <summary>Every value, stated or by default, in the order of sections, with where it comes from.</summary>
     public IReadOnlyList<ResolvedValue> Values => values.Value;
 
+    /// <summary>What members draw, ascending by path, as are the uncertainties of <see cref="World"/>.</summary>
+    public IReadOnlyList<UncertainValue> Uncertain =>
+    [
+        .. draft.Values
+            .Where(value => value.Distribution.Length > 0)
+            .OrderBy(value => value.Path, StringComparer.Ordinal)
+            .Select(value => new UncertainValue(value.Path, $"{value.Text}, {value.Distribution}")),
+    ];
+
     /// <summary>How many of the stated values rest on a source.</summary>
-    public Provenance Provenance { get; }
+    public SourceCount SourceCount { get; }
 
     /// <summary>
     /// The scenario as one plain document: dates as months, levels as numbers, an uncertain value as its value,
@@ -61,7 +70,4 @@ public sealed class Scenario
 
     /// <summary>The record of acts that hypotheses are weighed by; null where the scenario has none.</summary>
     public Evidence? Evidence => draft.Evidence;
-
-    /// <summary>The factors that levels of emphasis stand for, by name.</summary>
-    public IReadOnlyDictionary<string, double> Levels => draft.Mechanisms.Levels;
 }

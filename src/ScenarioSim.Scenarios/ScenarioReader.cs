@@ -4,8 +4,9 @@ using ScenarioSim.Scenarios.Problems;
 namespace ScenarioSim.Scenarios;
 
 /// <summary>
-/// Reads scenario files. Whatever a file holds, the answer is a value or problems that say where and what, never an
-/// exception. Paths are relative to the working directory; files named in files are relative to those.
+/// Reads scenario files. Whatever a file holds and wherever a path leads, the answer is a value or problems that say
+/// where and what, never an exception. Paths are relative to the working directory; files named in files are relative to
+/// those.
 /// </summary>
 public sealed class ScenarioReader
 {
@@ -54,7 +55,7 @@ public sealed class ScenarioReader
     public FileKind? KindOf(string path)
     {
         var store = new FileStore(workingDirectory);
-        string full = Path.GetFullPath(path, workingDirectory);
+        string full = store.FullPath(path);
         return store.Load(full, store.StartOf(full), new ProblemList())?.Kind;
     }
 
@@ -62,9 +63,11 @@ public sealed class ScenarioReader
     /// <param name="paths">
     /// Files, or folders whose files <c>*.yaml</c> and <c>*.yml</c> are meant, at any depth.
     /// </param>
-    public IReadOnlyList<Problem> Validate(IEnumerable<string> paths) =>
-        new Validation(new FileStore(workingDirectory)).Validate(
-            paths.Select(path => Path.GetFullPath(path, workingDirectory)));
+    public IReadOnlyList<Problem> Validate(IEnumerable<string> paths)
+    {
+        var store = new FileStore(workingDirectory);
+        return new Validation(store).Validate(paths.Select(store.FullPath));
+    }
 
     private Reading<T> Read<T>(
         string path, string? future, IReadOnlyList<string> settings, FileKind kind, ReadDocument<T> read)
@@ -86,11 +89,12 @@ public sealed class ScenarioReader
     {
         var store = new FileStore(workingDirectory);
         var problems = new ProblemList();
-        var session = new ReadingSession(store, Path.GetFullPath(path, workingDirectory), problems);
-        Document? document = session.Load(Path.GetFullPath(path, workingDirectory), kind);
-        Document? overlay = future is null ? null : session.LoadFuture(future);
+        string full = store.FullPath(path);
+        var session = ReadingSession.Begin(store, full, problems);
+        Document? document = session?.Load(full, kind);
+        Document? overlay = future is null ? null : session?.LoadFuture(future);
         bool complete = document is not null && (future is null || overlay is not null);
-        T? value = complete ? read(session, document!, overlay, settings) : null;
+        T? value = complete ? read(session!, document!, overlay, settings) : null;
         return new Reading<T>(value, problems.All, store.Paths);
     }
 

@@ -8,7 +8,7 @@ namespace ScenarioSim.Scenarios;
 /// <param name="Before">The date that retention counts from; null where the scenario has none.</param>
 /// <param name="From">The date that horizons count from; null where the scenario has none.</param>
 /// <param name="Record">The stretch of the record by which retention is measured as well; null for none.</param>
-public sealed record Combination(
+public sealed record StudyScenario(
     Scenario Scenario, IReadOnlyList<PairReference> Dyads, Moment? Before, Moment? From, RecordDates? Record);
 
 /// <summary>A stretch of time that the sources cover.</summary>
@@ -19,6 +19,9 @@ public sealed record RecordDates(Moment From, Moment Until);
 /// <summary>Scenarios and futures to run side by side. Immutable; safe to share between threads.</summary>
 public sealed class Study
 {
+    /// <summary>The most members that a study can ask for, and that can be asked for in its place.</summary>
+    public const int MostMembers = 10_000_000;
+
     internal Study()
     {
     }
@@ -35,7 +38,7 @@ public sealed class Study
     /// <summary>
     /// Every scenario under every future, in the order of the file: all futures of the first scenario first.
     /// </summary>
-    public required IReadOnlyList<Combination> Combinations { get; init; }
+    public required IReadOnlyList<StudyScenario> Combinations { get; init; }
 
     /// <summary>How many members to run; null where the study does not say.</summary>
     public required int? Members { get; init; }
@@ -43,6 +46,6 @@ public sealed class Study
     /// <summary>The seed of all random numbers; null where the study does not say.</summary>
     public required long? Seed { get; init; }
 
-    /// <summary>How many months after <see cref="Combination.From"/> to compare, ascending.</summary>
+    /// <summary>How many months after <see cref="StudyScenario.From"/> to compare, ascending.</summary>
     public required IReadOnlyList<int> Horizons { get; init; }
 }

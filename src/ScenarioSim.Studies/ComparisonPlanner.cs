@@ -6,14 +6,10 @@ namespace ScenarioSim.Studies;
 /// <summary>Decides what is looked at in a world: what the study says, else the usual dates where the world has them.</summary>
 internal static class ComparisonPlanner
 {
-    private const string UsualBefore = "war_start";
-    private const string UsualFrom = "war_end";
     private const int UsualDyads = 6;
 
-    private static readonly int[] UsualHorizons = [Month.PerYear, 3 * Month.PerYear, 5 * Month.PerYear];
-
     /// <summary>What a study compares in one of its combinations.</summary>
-    public static Comparison Of(Study study, Scenarios.Combination combination)
+    public static Comparison Of(Study study, StudyScenario combination)
     {
         World world = combination.Scenario.World;
         return Of(world, combination.Dyads, combination.Before, combination.From, study.Horizons) with
@@ -32,7 +28,11 @@ internal static class ComparisonPlanner
             : Enumerable.Range(0, world.Dyads.Dyads).Select(world.Dyads.Forward).Select(
                 pair => new PairReference(world.Dyads.From(pair), world.Dyads.To(pair), Directed: false));
         return Of(
-            world, [.. pairs.Take(UsualDyads)], Named(world, UsualBefore), Named(world, UsualFrom), UsualHorizons);
+            world,
+            [.. pairs.Take(UsualDyads)],
+            Named(world, StandardComparison.Before),
+            Named(world, StandardComparison.From),
+            StandardComparison.Horizons);
     }
 
     private static Comparison Of(

@@ -80,9 +80,8 @@ public static class StudyComparison
     private static ComparisonRow Compare(Pairing pairing, int month)
     {
         (CombinationResult first, CombinationResult second) = (pairing.First, pairing.Second);
-        int position = pairing.Position;
-        double deterministic =
-            first.Deterministic.Score(month, position) - second.Deterministic.Score(month, position);
+        double deterministic = first.Deterministic.Score(month, pairing.FirstPosition) -
+            second.Deterministic.Score(month, pairing.SecondPosition);
         var row = new ComparisonRow(
             pairing.Future, pairing.Name, first.Combination.World.MonthAt(month),
             first.Combination.Scenario, second.Combination.Scenario, deterministic, null, null, null, null);
@@ -91,11 +90,12 @@ public static class StudyComparison
             return row;
         }
 
-        CoarseHistogram ours = mine.Course.Dyad(month, position);
-        CoarseHistogram theirs = yours.Course.Dyad(month, position);
+        CoarseHistogram ours = mine.Course.Dyad(month, pairing.FirstPosition);
+        CoarseHistogram theirs = yours.Course.Dyad(month, pairing.SecondPosition);
         return row with
         {
-            Mean = mine.Course.At(month, pairing.Column).Mean.Value - yours.Course.At(month, pairing.Column).Mean.Value,
+            Mean = mine.Course.At(month, pairing.FirstColumn).Mean.Value -
+                yours.Course.At(month, pairing.SecondColumn).Mean.Value,
             ProbabilityOfSuperiority = Divergence.ProbabilityOfSuperiority(ours.Counts, theirs.Counts),
             Distance = Divergence.JensenShannonDistance(ours.Counts, theirs.Counts),
             DistanceOfHalves = Math.Max(Halves(ours), Halves(theirs)),
@@ -107,7 +107,8 @@ public static class StudyComparison
 
     private static Month? From(Pairing pairing)
     {
-        int? month = pairing.First.Members!.Course.DistinguishableFrom(pairing.Second.Members!.Course, pairing.Column);
+        int? month = pairing.First.Members!.Course.DistinguishableFrom(
+            pairing.FirstColumn, pairing.Second.Members!.Course, pairing.SecondColumn);
         return month is int from ? pairing.First.Combination.World.MonthAt(from) : null;
     }
 
@@ -115,10 +116,12 @@ public static class StudyComparison
     {
         public string Name => First.Combination.World.DyadName(Dyad);
 
-        /// <summary>Place of the dyad among the recorded dyads.</summary>
-        public int Position { get; } = First.Deterministic.Columns.PositionOfDyad(Dyad);
+        public int FirstPosition { get; } = First.Deterministic.Columns.PositionOfDyad(Dyad);
 
-        /// <summary>Place of the dyad among all columns.</summary>
-        public int Column => First.Deterministic.Columns.Pairs.Count + Position;
+        public int SecondPosition { get; } = Second.Deterministic.Columns.PositionOfDyad(Dyad);
+
+        public int FirstColumn => First.Deterministic.Columns.Pairs.Count + FirstPosition;
+
+        public int SecondColumn => Second.Deterministic.Columns.Pairs.Count + SecondPosition;
     }
 }

@@ -14,6 +14,45 @@ public sealed record StudyPlan(string Id, string Title, string Question, IReadOn
 
     /// <summary>The futures, in order, without repetition.</summary>
     public IReadOnlyList<Story> Futures => [.. Combinations.Select(combination => combination.Future).Distinct()];
+
+    /// <summary>
+    /// The dyads that readers are shown: the compared ones, then those in focus; of all combinations, each once.
+    /// </summary>
+    public IReadOnlyList<DyadKey> Dyads
+    {
+        get
+        {
+            IEnumerable<DyadKey> compared = Combinations.SelectMany(combination =>
+                combination.Comparison.Dyads.Select(dyad => DyadKey.Of(combination.World, dyad)));
+            IEnumerable<DyadKey> focus = Combinations.SelectMany(combination =>
+                combination.World.Focus.Select(pair => DyadKey.Of(combination.World, combination.World.Dyads.Dyad(pair))));
+            return [.. compared.Concat(focus).Distinct()];
+        }
+    }
+
+    /// <summary>A scenario's name for readers: its title, with its identifier where another has the same title.</summary>
+    public string NameOf(Story scenario) =>
+        Scenarios.Count(other => other.Title == scenario.Title) > 1 ? $"{scenario.Title} ({scenario.Id})" : scenario.Title;
+}
+
+/// <summary>A dyad by the codes of its actors, which different worlds may both hold.</summary>
+/// <param name="First">The code that comes first in ordinal order.</param>
+/// <param name="Second">The other.</param>
+public sealed record DyadKey(string First, string Second)
+{
+    /// <summary>The key of a world's dyad.</summary>
+    public static DyadKey Of(World world, int dyad)
+    {
+        int pair = world.Dyads.Forward(dyad);
+        return new DyadKey(world.Actors[world.Dyads.From(pair)].Code, world.Actors[world.Dyads.To(pair)].Code);
+    }
+
+    /// <summary>The number of the dyad in a world; null where the world lacks one of the actors.</summary>
+    public int? In(World world)
+    {
+        (int first, int second) = (world.IndexOfActor(First), world.IndexOfActor(Second));
+        return first < 0 || second < 0 ? null : world.Dyads.Dyad(world.Dyads.Pair(first, second));
+    }
 }
 
 /// <summary>A scenario or future as tables and figures name it.</summary>
@@ -37,6 +76,9 @@ public sealed record Combination(Story Scenario, Story Future, World World, Comp
 
     /// <summary>SHA-256 of the plain document, in hexadecimal.</summary>
     public required string Hash { get; init; }
+
+    /// <summary>What members draw, and what from, as in the file; the hash knows nothing of it.</summary>
+    public required IReadOnlyList<string> Uncertain { get; init; }
 
     /// <summary>Where its numbers come from.</summary>
     public required Provenance Provenance { get; init; }

@@ -89,6 +89,7 @@ public static class StudyPlanner
     {
         PlainText = scenario.PlainText,
         Hash = scenario.Hash,
-        Provenance = new Provenance(scenario.Provenance.Sourced, scenario.Provenance.Assumptions),
+        Uncertain = [.. scenario.Uncertain.Select(value => $"{value.Path}: {value.Text}")],
+        Provenance = new Provenance(scenario.SourceCount.Sourced, scenario.SourceCount.Assumptions),
     };
 }

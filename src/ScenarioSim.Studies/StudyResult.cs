@@ -7,7 +7,13 @@ namespace ScenarioSim.Studies;
 /// <param name="Plan">What was run.</param>
 /// <param name="Options">How it was run.</param>
 /// <param name="Results">A result per combination, in the plan's order.</param>
-public sealed record StudyResult(StudyPlan Plan, RunOptions Options, IReadOnlyList<CombinationResult> Results);
+public sealed record StudyResult(StudyPlan Plan, RunOptions Options, IReadOnlyList<CombinationResult> Results)
+{
+    private readonly Lazy<IReadOnlyList<RetentionRow>> retention = new(() => [.. StudyRetention.Of(Results)]);
+
+    /// <summary>How much of its rise each compared dyad keeps; computed when first asked for.</summary>
+    public IReadOnlyList<RetentionRow> Retention => retention.Value;
+}
 
 /// <summary>What one combination came to.</summary>
 /// <param name="Combination">What was run.</param>

@@ -22,8 +22,8 @@ public static class StudyRetention
     /// <summary>Between the first and last date of the record.</summary>
     public const string OfRecord = "retention_of_record";
 
-    /// <summary>The rows of a study; none where it does not say from when to when.</summary>
-    public static IEnumerable<RetentionRow> Of(StudyResult study) => study.Results.SelectMany(Of);
+    /// <summary>The rows of a study's results; none where it does not say from when to when.</summary>
+    internal static IEnumerable<RetentionRow> Of(IReadOnlyList<CombinationResult> results) => results.SelectMany(Of);
 
     private static IEnumerable<RetentionRow> Of(CombinationResult result)
     {
@@ -62,9 +62,7 @@ public static class StudyRetention
     private static double Score(CombinationResult result, int dyad, ComparisonDate date)
     {
         World world = result.Combination.World;
-        Month month = MomentResolver.Nominal(world, date.At);
-        int row = month.IsNever ? -1 : month.Number - world.Start.Number;
-        return row >= 0 && row < world.Months
+        return world.RowOf(MomentResolver.Nominal(world, date.At)) is int row
             ? result.Deterministic.Score(row, result.Deterministic.Columns.PositionOfDyad(dyad))
             : double.NaN;
     }

@@ -9,6 +9,10 @@ public static class StudyRun
 {
     private const long BytesPerMegabyte = 1 << 20;
 
+    /// <summary>Memory in bytes that the outcomes of all members of a study take.</summary>
+    public static long OutcomeBytes(StudyPlan plan, int members) => plan.Combinations.Sum(
+        combination => (long)members * combination.Comparison.Dyads.Count * combination.Comparison.Dates.Count() * sizeof(float));
+
     /// <summary>Runs a study.</summary>
     /// <param name="plan">What to run.</param>
     /// <param name="options">How to run it.</param>
@@ -24,16 +28,15 @@ public static class StudyRun
         foreach (Combination combination in plan.Combinations)
         {
             counter.Combination = combination.Label;
-            results.Add(Execute(combination, options, counter, cancellation));
+            results.Add(Execute(combination, ColumnsOf(combination.World, plan, options), options, counter, cancellation));
         }
 
         return new StudyResult(plan, options, results);
     }
 
     private static CombinationResult Execute(
-        Combination combination, RunOptions options, Counter counter, CancellationToken cancellation)
+        Combination combination, Columns columns, RunOptions options, Counter counter, CancellationToken cancellation)
     {
-        Columns columns = ColumnsOf(combination, options);
         Trajectory deterministic = DeterministicRun.Simulate(combination.World, columns, cancellation);
         double distance = StabilityTest.GreatestDistance(combination.World, cancellation);
         MembersResult? members = options.Members == 0
@@ -56,17 +59,12 @@ public static class StudyRun
             options.Members, Course.Of(ensemble), Frequencies(ensemble), OutcomeTable.Of(combination, ensemble));
     }
 
-    private static Columns ColumnsOf(Combination combination, RunOptions options)
+    private static Columns ColumnsOf(World world, StudyPlan plan, RunOptions options)
     {
-        World world = combination.World;
         var all = Columns.All(world);
-        if (Ensemble.HistogramBytes(world, all.Count) <= options.MemoryMegabytes * BytesPerMegabyte)
-        {
-            return all;
-        }
-
-        IEnumerable<int> focus = world.Focus.Select(pair => world.Dyads.Dyad(world.Dyads.Pair(pair.From, pair.To)));
-        return Columns.Of(world, focus.Concat(combination.Comparison.Dyads));
+        return Ensemble.HistogramBytes(world, all.Count) <= options.MemoryMegabytes * BytesPerMegabyte
+            ? all
+            : Columns.Of(world, plan.Dyads.Select(dyad => dyad.In(world)).OfType<int>());
     }
 
     private static double[][] Frequencies(Ensemble ensemble)

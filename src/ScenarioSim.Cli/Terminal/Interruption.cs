@@ -5,6 +5,8 @@ namespace ScenarioSim.Cli.Terminal;
 /// <summary>Turns Ctrl-C and a request to terminate into a cancellation, so that nothing is left half-written.</summary>
 internal sealed class Interruption : IDisposable
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(700);
+
     private readonly CancellationTokenSource source = new();
     private readonly PosixSignalRegistration[] registrations;
 
@@ -12,6 +14,29 @@ internal sealed class Interruption : IDisposable
         registrations = [Register(PosixSignal.SIGINT), Register(PosixSignal.SIGTERM), Register(PosixSignal.SIGHUP)];
 
     public CancellationToken Token => source.Token;
+
+    /// <summary>
+    /// Does work that may not look at the token often: when called off it is given a moment to tidy up, then left alone.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The work was called off.</exception>
+    public static async Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation)
+    {
+        Task<T> task = Task.Run(work, CancellationToken.None);
+        var calledOff = new TaskCompletionSource();
+        await using CancellationTokenRegistration registration = cancellation.Register(calledOff.SetResult);
+        await Task.WhenAny(task, calledOff.Task);
+        if (!task.IsCompleted)
+        {
+            await Task.WhenAny(task, Task.Delay(Grace, CancellationToken.None));
+        }
+
+        if (!task.IsCompleted)
+        {
+            throw new OperationCanceledException(cancellation);
+        }
+
+        return await task;
+    }
 
     public void Dispose()
     {
@@ -21,7 +46,8 @@ internal sealed class Interruption : IDisposable
 
     private PosixSignalRegistration Register(PosixSignal signal) => PosixSignalRegistration.Create(signal, context =>
     {
-        context.Cancel = true;
+        // The first signal asks; a second one is left to the system, which ends the process.
+        context.Cancel = !source.IsCancellationRequested;
         source.Cancel();
     });
 }

@@ -16,5 +16,8 @@ internal static class Messages
     private static string Printable(string text) =>
         text.Any(IsUnsafe) ? string.Concat(text.Select(letter => IsUnsafe(letter) ? '�' : letter)) : text;
 
-    private static bool IsUnsafe(char letter) => char.IsControl(letter) && letter is not ('\n' or '\t');
+    /// <summary>Control characters, and marks that change the direction of the text around them.</summary>
+    private static bool IsUnsafe(char letter) =>
+        (char.IsControl(letter) && letter is not ('\n' or '\t')) ||
+        letter is '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -31,11 +31,17 @@ internal static class CompareVerb
 
         verb.SetAction((arguments, cancellation) =>
         {
-            PlanReading reading = StudyPlanner.Compare(
-                arguments.GetRequiredValue(files),
-                arguments.GetValue(shared.Future),
-                arguments.GetRequiredValue(shared.Settings));
-            return Simulation.RunAsync([reading], arguments, shared, arguments.GetRequiredValue(format), cancellation);
+            var settings = new RunSettings(arguments, shared, arguments.GetRequiredValue(format));
+            return PlanVerb.RunAsync(
+                () =>
+                [
+                    StudyPlanner.Compare(
+                        arguments.GetRequiredValue(files),
+                        arguments.GetValue(shared.Future),
+                        arguments.GetRequiredValue(shared.Settings)),
+                ],
+                settings,
+                cancellation);
         });
         return verb;
     }

@@ -3,10 +3,16 @@ using ScenarioSim.Studies;
 
 namespace ScenarioSim.Cli.Verbs;
 
-/// <summary>The command that repeats a run: the one given, with members and seed written out.</summary>
+/// <summary>
+/// The command that repeats a run: the one given, with members and seed written out and without what changes nothing in the
+/// results.
+/// </summary>
 internal static class RepeatCommand
 {
-    private static readonly string[] WrittenOut = ["--members", "-m", "--seed", "-s"];
+    private static readonly string[] LeftOut =
+        ["--members", "-m", "--seed", "-s", "--threads", "--out", "-o", "--format"];
+
+    private static readonly string[] LeftOutFlags = ["--quiet", "-q"];
 
     /// <summary>The command, quoted for a shell.</summary>
     public static string Of(ParseResult arguments, RunOptions options)
@@ -15,13 +21,14 @@ internal static class RepeatCommand
         string[] given = [.. arguments.Tokens.Select(token => token.Value)];
         for (int word = 0; word < given.Length; word++)
         {
-            if (WrittenOut.Contains(given[word]))
+            if (LeftOut.Contains(given[word]))
             {
                 word++;
-                continue;
             }
-
-            words.Add(Quoted(given[word]));
+            else if (!LeftOutFlags.Contains(given[word]))
+            {
+                words.Add(Quoted(given[word]));
+            }
         }
 
         words.Add($"--members {options.Members}");
@@ -29,8 +36,10 @@ internal static class RepeatCommand
         return string.Join(' ', words);
     }
 
-    private static string Quoted(string word) =>
-        word.Length > 0 && word.All(letter => char.IsLetterOrDigit(letter) || "-_./=,:+@%".Contains(letter, StringComparison.Ordinal))
-            ? word
-            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    private static string Quoted(string word) => word.Length > 0 && word.All(IsPlain)
+        ? word
+        : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    private static bool IsPlain(char letter) =>
+        char.IsLetterOrDigit(letter) || "-_./=,:+@%".Contains(letter, StringComparison.Ordinal);
 }

@@ -31,9 +31,12 @@ internal static class RunVerb
 
         verb.SetAction((arguments, cancellation) =>
         {
-            PlanReading[] readings = [.. arguments.GetRequiredValue(files).Select(file => StudyPlanner.Read(
-                file, arguments.GetValue(shared.Future), arguments.GetRequiredValue(shared.Settings)))];
-            return Simulation.RunAsync(readings, arguments, shared, arguments.GetRequiredValue(format), cancellation);
+            var settings = new RunSettings(arguments, shared, arguments.GetRequiredValue(format));
+            return PlanVerb.RunAsync(
+                () => [.. arguments.GetRequiredValue(files).Select(file => StudyPlanner.Read(
+                    file, arguments.GetValue(shared.Future), arguments.GetRequiredValue(shared.Settings)))],
+                settings,
+                cancellation);
         });
         return verb;
     }

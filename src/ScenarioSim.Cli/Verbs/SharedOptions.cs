@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ScenarioSim.Cli.Terminal;
+using ScenarioSim.Scenarios;
 using ScenarioSim.Studies;
 
 namespace ScenarioSim.Cli.Verbs;
@@ -9,11 +10,10 @@ namespace ScenarioSim.Cli.Verbs;
 internal sealed class SharedOptions
 {
     private const int MostThreads = 1024;
-    private const int MostMembers = 100_000_000;
     private const int MostMegabytes = 1 << 20;
 
     public Option<int?> Members { get; } = WholeNumber(
-        "--members", ["-m"], 0, MostMembers,
+        "--members", ["-m"], 0, Study.MostMembers,
         "Members of each ensemble; 0 for the deterministic run alone. Default: what the study says, else 1000.");
 
     public Option<ulong?> Seed { get; } = new("--seed", "-s")

@@ -26,12 +26,14 @@ internal static class ShowVerb
             shared.Future,
             shared.Settings,
         };
-        verb.SetAction(arguments => Show(
-            new ScenarioReader().ReadScenario(
-                arguments.GetRequiredValue(file),
-                arguments.GetValue(shared.Future),
-                arguments.GetRequiredValue(shared.Settings)),
-            arguments.GetRequiredValue(format)));
+        verb.SetAction((arguments, cancellation) => Interruption.RunAsync(
+            () => Show(
+                new ScenarioReader().ReadScenario(
+                    arguments.GetRequiredValue(file),
+                    arguments.GetValue(shared.Future),
+                    arguments.GetRequiredValue(shared.Settings)),
+                arguments.GetRequiredValue(format)),
+            cancellation));
         return verb;
     }
 

@@ -25,7 +25,8 @@ internal static class ValidateVerb
             paths,
             shared.Quiet,
         };
-        verb.SetAction(arguments => Validate(arguments.GetRequiredValue(paths), arguments.GetValue(shared.Quiet)));
+        verb.SetAction((arguments, cancellation) => Interruption.RunAsync(
+            () => Validate(arguments.GetRequiredValue(paths), arguments.GetValue(shared.Quiet)), cancellation));
         return verb;
     }
 

@@ -44,6 +44,16 @@ internal sealed class Block
     /// <summary>The number of members that a block for so many really has.</summary>
     public static int PaddedTo(int members) => (members + MemberMultiple - 1) / MemberMultiple * MemberMultiple;
 
+    /// <summary>Takes over the state of a block of the same size.</summary>
+    public void CopyFrom(Block other)
+    {
+        Stance.CopyFrom(other.Stance);
+        Alignment.CopyFrom(other.Alignment);
+        Institutions.CopyFrom(other.Institutions);
+        Flows.CopyFrom(other.Flows);
+        Goodwill.CopyFrom(other.Goodwill);
+    }
+
     /// <summary>Takes alignments from stances.</summary>
     public void Align()
     {

@@ -7,6 +7,9 @@ namespace ScenarioSim.Core.Simulation;
 /// <summary>Adds a block's members to an ensemble, month by month.</summary>
 internal sealed class BlockRecorder : IActObserver
 {
+    /// <summary>No row of the horizon.</summary>
+    private const int NoRow = -1;
+
     private readonly Ensemble ensemble;
     private readonly Step step;
     private readonly LanePlane columns;
@@ -23,12 +26,7 @@ internal sealed class BlockRecorder : IActObserver
         this.step = step;
         World world = ensemble.World;
         columns = new LanePlane(ensemble.Columns.Count, step.Block.Members);
-        positions = new int[world.Dyads.Pairs];
-        Array.Fill(positions, -1);
-        for (int position = 0; position < ensemble.Columns.Pairs.Count; position++)
-        {
-            positions[ensemble.Columns.Pairs[position]] = position;
-        }
+        positions = ensemble.Columns.PositionsOfPairs(world);
 
         acts = world.Acts.Count;
         timesTaken = new long[ensemble.Columns.Pairs.Count * acts];
@@ -50,7 +48,7 @@ internal sealed class BlockRecorder : IActObserver
                 int member = m;
                 Month month = MomentResolver.Resolve(
                     ensemble.Request.Outcomes[outcome].At, world.Dates, value => step.Draws[value].Of(member));
-                outcomeMonths[outcome][m] = month.IsNever ? -1 : month.Number - world.Start.Number;
+                outcomeMonths[outcome][m] = world.RowOf(month) ?? NoRow;
             }
         }
     }

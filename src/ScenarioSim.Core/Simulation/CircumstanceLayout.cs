@@ -50,7 +50,7 @@ internal sealed class CircumstanceLayout
     /// <summary>Nominal values month by month, driver by driver.</summary>
     public double[][] SharedSeries { get; }
 
-    public IReadOnlyList<FormulaRow> Formulas => formulas;
+    public FormulaRow[] Formulas => [.. formulas];
 
     public IReadOnlyList<(int Row, double Value)> Constants => constants;
 

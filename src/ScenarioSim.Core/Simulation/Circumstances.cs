@@ -10,6 +10,7 @@ internal sealed class Circumstances
     private readonly World world;
     private readonly CircumstanceLayout layout;
     private readonly MemberDraws draws;
+    private readonly FormulaRow[] formulas;
     private readonly LaneTable rows;
     private readonly LaneTable drivers;
     private readonly Vector<double>[] driverValues;
@@ -23,6 +24,7 @@ internal sealed class Circumstances
         world = plan.World;
         layout = plan.Layout;
         this.draws = draws;
+        formulas = layout.Formulas;
         bool[] rowVaries = layout.RowVaries;
         rows = new LaneTable(rowVaries, draws.Members);
         drivers = new LaneTable(layout.DriverVaries, draws.Members);
@@ -120,7 +122,7 @@ internal sealed class Circumstances
         }
 
         Vector<long> zeroDivisors = Vector<long>.Zero;
-        foreach (FormulaRow formula in layout.Formulas)
+        foreach (FormulaRow formula in formulas)
         {
             if (member < rows.Width(formula.Row))
             {

@@ -18,6 +18,19 @@ public sealed record Columns(IReadOnlyList<int> Pairs, IReadOnlyList<int> Dyads)
     /// <exception cref="ArgumentException">It is not recorded.</exception>
     public int PositionOfDyad(int dyad) => PositionOf(Dyads, dyad);
 
+    /// <summary>The place of each pair of a world among the recorded pairs; −1 for those that are not.</summary>
+    internal int[] PositionsOfPairs(World world)
+    {
+        var positions = new int[world.Dyads.Pairs];
+        Array.Fill(positions, -1);
+        for (int position = 0; position < Pairs.Count; position++)
+        {
+            positions[Pairs[position]] = position;
+        }
+
+        return positions;
+    }
+
     /// <summary>Every pair and dyad of a world.</summary>
     public static Columns All(World world) =>
         new([.. Enumerable.Range(0, world.Dyads.Pairs)], [.. Enumerable.Range(0, world.Dyads.Dyads)]);

@@ -38,12 +38,7 @@ public static class DeterministicRun
         public ActRecorder(Trajectory trajectory)
         {
             this.trajectory = trajectory;
-            positions = new int[trajectory.World.Dyads.Pairs];
-            Array.Fill(positions, -1);
-            for (int position = 0; position < trajectory.Columns.Pairs.Count; position++)
-            {
-                positions[trajectory.Columns.Pairs[position]] = position;
-            }
+            positions = trajectory.Columns.PositionsOfPairs(trajectory.World);
         }
 
         public int Month { get; set; }

@@ -31,30 +31,37 @@ public static class EnsembleRun
         var plan = RunPlan.Members(world, request.Seed, request.FixedParameters);
         int size = request.BlockMembers ?? BlockMembers(world, request.Members);
         int blocks = (int)(((long)request.Members + size - 1) / size);
+        int next = -1;
         try
         {
             Parallel.For(
                 0,
-                blocks,
+                Math.Min(request.Threads, blocks),
                 new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation },
-                () => new BlockRunner(ensemble, plan, size),
-                (block, _, runner) =>
+                (_, state) =>
                 {
-                    int finished = runner.Run(block, cancellation);
-                    progress?.Report(finished);
-                    return runner;
-                },
-                _ => { });
+                    var runner = new BlockRunner(ensemble, plan, size);
+                    for (int block = Interlocked.Increment(ref next);
+                        block < blocks && !state.ShouldExitCurrentIteration;
+                        block = Interlocked.Increment(ref next))
+                    {
+                        int finished = runner.Run(block, cancellation);
+                        progress?.Report(finished);
+                    }
+                });
         }
         catch (AggregateException failures)
         {
-            ExceptionDispatchInfo.Throw(
-                failures.InnerExceptions.FirstOrDefault(failure => failure is OperationCanceledException) ??
-                failures.InnerExceptions[0]);
+            ExceptionDispatchInfo.Throw(FirstOf(failures));
         }
 
         return ensemble;
     }
+
+    /// <summary>The failure that is told: being called off before any other, then that of the first member.</summary>
+    private static Exception FirstOf(AggregateException failures) => failures.InnerExceptions
+        .OrderBy(failure => failure is OperationCanceledException ? -1 : (failure as NoSteadyStartException)?.Member ?? long.MaxValue)
+        .First();
 
     private static int BlockMembers(World world, int members)
     {

@@ -5,7 +5,7 @@ namespace ScenarioSim.Core.Simulation;
 
 /// <summary>
 /// Books every move of a stance to its cause: <c>C_m ← C_m e^(−1/τ) + (1 − e^(−1/τ)) W_m (p_m − p_m⁰)</c> for each
-/// mechanism, and likewise for shocks and noise, so that <c>z − z⁰</c> is their exact sum.
+/// mechanism, and likewise for shocks, so that <c>z − z⁰</c> of the mean field is their exact sum.
 /// </summary>
 internal sealed class Ledger
 {
@@ -18,7 +18,7 @@ internal sealed class Ledger
         Mechanisms = world.Weights.Count;
         first = [.. NewPlanes(Mechanisms)];
         excess = [.. NewPlanes(Mechanisms)];
-        accounts = [.. NewPlanes(Mechanisms + 2)];
+        accounts = [.. NewPlanes(Mechanisms + 1)];
 
         IEnumerable<LanePlane> NewPlanes(int count) =>
             Enumerable.Range(0, count).Select(_ => new LanePlane(world.Dyads.Pairs, members));
@@ -30,31 +30,22 @@ internal sealed class Ledger
     /// <summary>Number of the account of shocks.</summary>
     public int Shocks => Mechanisms;
 
-    /// <summary>Number of the account of noise.</summary>
-    public int Noise => Mechanisms + 1;
-
     /// <summary>What an account has moved the stance by since the first month, a row per pair.</summary>
     public LanePlane this[int account] => accounts[account];
 
-    /// <summary>Takes the weighted pressures of the steady start.</summary>
-    public void Settle(int mechanism, LanePlane weighted)
+    /// <summary>Takes the weighted pressures of a mechanism.</summary>
+    /// <param name="mechanism">Its number.</param>
+    /// <param name="weighted">The pressures, a row per pair.</param>
+    /// <param name="isStart">Whether they are those of the steady start.</param>
+    public void Book(int mechanism, LanePlane weighted, bool isStart)
     {
-        first[mechanism].CopyFrom(weighted);
-        if (mechanism == 0)
+        if (isStart)
         {
-            Array.ForEach(accounts, account => account.Clear());
+            Settle(mechanism, weighted);
         }
-    }
-
-    /// <summary>Takes the weighted pressures of a month.</summary>
-    public void Press(int mechanism, LanePlane weighted)
-    {
-        for (int pair = 0; pair < weighted.Rows; pair++)
+        else
         {
-            for (int m = 0; m < weighted.Members; m += Vector<double>.Count)
-            {
-                excess[mechanism].Set(pair, m, weighted[pair][m] - first[mechanism][pair][m]);
-            }
+            Press(mechanism, weighted);
         }
     }
 
@@ -65,8 +56,7 @@ internal sealed class Ledger
     /// <param name="pair">The pair.</param>
     /// <param name="member">The first of as many members as a vector has lanes.</param>
     /// <param name="kept"><c>e^(−1/τ)</c>.</param>
-    /// <param name="noise">The noise that was added.</param>
-    public void Move(int pair, int member, Vector<double> kept, Vector<double> noise)
+    public void Move(int pair, int member, Vector<double> kept)
     {
         for (int mechanism = 0; mechanism < Mechanisms; mechanism++)
         {
@@ -75,6 +65,25 @@ internal sealed class Ledger
         }
 
         accounts[Shocks].Set(pair, member, accounts[Shocks][pair][member] * kept);
-        accounts[Noise].Set(pair, member, (accounts[Noise][pair][member] * kept) + noise);
+    }
+
+    private void Settle(int mechanism, LanePlane weighted)
+    {
+        first[mechanism].CopyFrom(weighted);
+        if (mechanism == 0)
+        {
+            Array.ForEach(accounts, account => account.Clear());
+        }
+    }
+
+    private void Press(int mechanism, LanePlane weighted)
+    {
+        for (int pair = 0; pair < weighted.Rows; pair++)
+        {
+            for (int m = 0; m < weighted.Members; m += Vector<double>.Count)
+            {
+                excess[mechanism].Set(pair, m, weighted[pair][m] - first[mechanism][pair][m]);
+            }
+        }
     }
 }

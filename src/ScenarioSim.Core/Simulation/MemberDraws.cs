@@ -29,6 +29,9 @@ internal sealed class MemberDraws
 
     public int Members { get; }
 
+    /// <summary>Whether members draw values of their own.</summary>
+    public bool Vary => keys is not null;
+
     /// <summary>A row per uncertainty.</summary>
     public Lane this[int uncertainty] => values[uncertainty];
 

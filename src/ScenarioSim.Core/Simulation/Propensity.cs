@@ -53,7 +53,7 @@ internal sealed class Propensity
     public void Settle(LanePlane stance, Ledger? ledger)
     {
         Baseline.Clear();
-        SumPressures(ledger is null ? null : ledger.Settle);
+        SumPressures(ledger, isStart: true);
         for (int pair = 0; pair < Baseline.Rows; pair++)
         {
             for (int m = 0; m < Baseline.Members; m += Vector<double>.Count)
@@ -64,7 +64,7 @@ internal sealed class Propensity
     }
 
     /// <summary>Computes <see cref="Pull"/> from the state as it is.</summary>
-    public void Update(Ledger? ledger) => SumPressures(ledger is null ? null : ledger.Press);
+    public void Update(Ledger? ledger) => SumPressures(ledger, isStart: false);
 
     private int Row(int mechanism, int actor) => (mechanism * world.Actors.Count) + actor;
 
@@ -82,7 +82,7 @@ internal sealed class Propensity
         }
     }
 
-    private void SumPressures(Action<int, LanePlane>? report)
+    private void SumPressures(Ledger? ledger, bool isStart)
     {
         Pull.CopyFrom(Baseline);
         for (int mechanism = 0; mechanism < world.Weights.Count; mechanism++)
@@ -93,7 +93,7 @@ internal sealed class Propensity
                 Weigh(pair, weights[Row(mechanism, world.Dyads.From(pair))]);
             }
 
-            report?.Invoke(mechanism, pressure);
+            ledger?.Book(mechanism, pressure, isStart);
         }
     }
 

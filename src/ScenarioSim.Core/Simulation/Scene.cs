@@ -19,9 +19,6 @@ public sealed class Scene
     /// <summary>Number of actors.</summary>
     public int Actors => World.Actors.Count;
 
-    /// <summary>Members of the block, padding included.</summary>
-    public int Members => State.Members;
-
     /// <summary>The numbering of pairs and dyads.</summary>
     public DyadTable Dyads => World.Dyads;
 

@@ -5,6 +5,9 @@ namespace ScenarioSim.Core.Simulation;
 /// <summary>The dated shocks and acts of a block's members, each at the member's own dates.</summary>
 internal sealed class Schedule
 {
+    /// <summary>No row of the horizon.</summary>
+    private const int NoRow = -1;
+
     private readonly World world;
     private readonly MemberDraws draws;
     private readonly WorldEvent[] events;
@@ -41,7 +44,7 @@ internal sealed class Schedule
                 int member = m;
                 Month month = MomentResolver.Resolve(
                     events[e].Date, world.Dates, uncertainty => draws[uncertainty].Of(member));
-                rows[e][m] = month.IsNever ? -1 : month.Number - world.Start.Number;
+                rows[e][m] = world.RowOf(month) ?? NoRow;
             }
         }
     }

@@ -43,7 +43,7 @@ internal sealed class StanceStep
                 Vector<double> kept = Vector.Exp(-Vector<double>.One / tau);
                 Vector<double> noise = dice is null ? Vector<double>.Zero : Noise(dice, pair, m, tau, kept);
                 block.Stance.Set(pair, m, u + ((z - u) * kept) + noise);
-                ledger?.Move(pair, m, kept, noise);
+                ledger?.Move(pair, m, kept);
             }
         }
     }

@@ -43,7 +43,9 @@ internal sealed class SteadyStart
     public LanePlane Rate { get; }
 
     /// <summary>Puts the block into the steady state of the circumstances as they are.</summary>
-    public void Solve(Circumstances circumstances)
+    /// <param name="circumstances">Those of the first month.</param>
+    /// <param name="firstMember">Index of the block's first member.</param>
+    public void Solve(Circumstances circumstances, long firstMember)
     {
         TakeInitialStances(circumstances);
         block.Flows.Clear();
@@ -57,8 +59,7 @@ internal sealed class SteadyStart
 
         if (!Settled())
         {
-            throw new NoSteadyStartException(
-                $"The acts of the first month have not settled after {MaximumIterations} iterations.");
+            throw new NoSteadyStartException(firstMember + Array.FindIndex(change, difference => difference > Tolerance));
         }
 
         acts.Choose(dice: null, schedule: null, observer: null);

@@ -6,12 +6,19 @@ namespace ScenarioSim.Core.Simulation;
 /// <summary>The state of a block and everything that moves it by a month. Not shared between threads.</summary>
 internal sealed class Step
 {
+    private readonly World world;
+    private readonly Circumstances circumstances;
     private readonly Opportunities opportunities;
     private readonly Exchange exchange;
+    private readonly ActStep acts;
     private readonly Effects effects;
+    private readonly Propensity propensity;
     private readonly StanceStep stances;
+    private readonly Schedule schedule;
+    private readonly SteadyStart start;
     private readonly Dice? dice;
     private readonly Ledger? ledger;
+    private Block? started;
 
     /// <param name="plan">What the run's blocks share.</param>
     /// <param name="members">Members of the block.</param>
@@ -19,34 +26,24 @@ internal sealed class Step
     public Step(RunPlan plan, int members, Ledger? ledger = null)
     {
         this.ledger = ledger;
-        World world = plan.World;
+        world = plan.World;
         Block = new Block(world, members);
         Draws = new MemberDraws(world, plan.UncertaintyKeys, Block.Members);
-        Circumstances = new Circumstances(plan, Draws);
-        opportunities = new Opportunities(world, Circumstances, Block.Members);
-        exchange = new Exchange(world, Block, Circumstances);
-        Acts = new ActStep(world, Block, Circumstances, opportunities, exchange);
-        effects = new Effects(world, Block, Circumstances, Acts);
-        Propensity = new Propensity(plan, Draws, new Scene(world, Block, Circumstances, exchange));
-        stances = new StanceStep(world, Block, Circumstances, Propensity);
-        Schedule = new Schedule(world, Draws);
-        Start = new SteadyStart(world, Block, Acts, effects);
+        circumstances = new Circumstances(plan, Draws);
+        opportunities = new Opportunities(world, circumstances, Block.Members);
+        exchange = new Exchange(world, Block, circumstances);
+        acts = new ActStep(world, Block, circumstances, opportunities, exchange);
+        effects = new Effects(world, Block, circumstances, acts);
+        propensity = new Propensity(plan, Draws, new Scene(world, Block, circumstances, exchange));
+        stances = new StanceStep(world, Block, circumstances, propensity);
+        schedule = new Schedule(world, Draws);
+        start = new SteadyStart(world, Block, acts, effects);
         dice = plan.Streams is null ? null : new Dice(plan.Streams, Block.Members);
     }
 
     public Block Block { get; }
 
     public MemberDraws Draws { get; }
-
-    public Circumstances Circumstances { get; }
-
-    public ActStep Acts { get; }
-
-    public Propensity Propensity { get; }
-
-    public Schedule Schedule { get; }
-
-    public SteadyStart Start { get; }
 
     /// <summary>Puts a block's members into their steady first month.</summary>
     /// <param name="firstMember">Index of the first member.</param>
@@ -55,20 +52,24 @@ internal sealed class Step
     public void Begin(long firstMember, int members = 1)
     {
         Draws.Draw(firstMember, members);
-        Circumstances.Begin();
-        Propensity.Begin();
-        Schedule.Begin();
+        circumstances.Begin();
+        propensity.Begin();
+        schedule.Begin();
         dice?.Begin(firstMember);
-        MoveTo(0);
-        Start.Solve(Circumstances);
-        AssessPressures();
-        Propensity.Settle(Block.Stance, ledger);
+        if (started is null || Draws.Vary)
+        {
+            Start(firstMember);
+        }
+        else
+        {
+            Block.CopyFrom(started);
+        }
     }
 
     /// <summary>Lets the month's shocks strike; afterwards the block holds the month's row.</summary>
     public void Strike(int month)
     {
-        Schedule.Strike(Block, month, ledger);
+        schedule.Strike(Block, month, ledger);
         Block.Align();
     }
 
@@ -78,9 +79,9 @@ internal sealed class Step
     public void Live(int month, IActObserver? observer)
     {
         MoveTo(month);
-        Schedule.Force(month);
+        schedule.Force(month);
         dice?.MoveTo(month);
-        Move(Schedule, observer);
+        Move(schedule, observer);
     }
 
     /// <summary>Lives through another month under the circumstances as they are, without events.</summary>
@@ -90,12 +91,26 @@ internal sealed class Step
         Move(schedule: null, observer: null);
     }
 
+    /// <summary>Solves for the steady state; where no member draws anything, once for all blocks.</summary>
+    private void Start(long firstMember)
+    {
+        MoveTo(0);
+        start.Solve(circumstances, firstMember);
+        AssessPressures();
+        propensity.Settle(Block.Stance, ledger);
+        if (!Draws.Vary)
+        {
+            started = new Block(world, Block.Members);
+            started.CopyFrom(Block);
+        }
+    }
+
     private void Move(Schedule? schedule, IActObserver? observer)
     {
-        Acts.Choose(dice, schedule, observer);
-        effects.Apply(Start.Institutions, Start.Rate);
+        acts.Choose(dice, schedule, observer);
+        effects.Apply(start.Institutions, start.Rate);
         AssessPressures();
-        Propensity.Update(ledger);
+        propensity.Update(ledger);
         stances.Move(dice, ledger);
     }
 
@@ -107,7 +122,7 @@ internal sealed class Step
 
     private void MoveTo(int month)
     {
-        Circumstances.MoveTo(month);
+        circumstances.MoveTo(month);
         opportunities.Update();
     }
 }

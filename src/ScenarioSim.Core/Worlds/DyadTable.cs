@@ -58,6 +58,9 @@ public sealed class DyadTable
     /// <summary>The dyad that the pair is a direction of.</summary>
     public int Dyad(int pair) => dyad[pair];
 
+    /// <summary>The dyad of two actors named together.</summary>
+    public int Dyad(PairReference pair) => Dyad(Pair(pair.From, pair.To));
+
     /// <summary>The direction of the dyad from the lower-numbered actor.</summary>
     public int Forward(int dyad) => forward[dyad];
 

@@ -163,6 +163,14 @@ public static class Parameters
         .. MechanismTable.All.SelectMany(mechanism => mechanism.Parameters),
     ];
 
+    /// <summary>The parameters that a <see cref="QuantityTable"/> has a row for, in the order of declaration.</summary>
+    public static IReadOnlyList<Parameter> Tabled { get; } =
+    [
+        .. All.Where(parameter => parameter.Shape is
+            ParameterShape.World or ParameterShape.Actor or ParameterShape.ActorResource or
+            ParameterShape.Pair or ParameterShape.Dyad or ParameterShape.RegimeActor),
+    ];
+
     /// <summary>The parameters of one shape, in the order of declaration.</summary>
     public static IReadOnlyList<Parameter> Of(ParameterShape shape) => [.. All.Where(parameter => parameter.Shape == shape)];
 

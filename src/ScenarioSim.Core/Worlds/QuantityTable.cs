@@ -13,19 +13,13 @@ public sealed record ObservedPair(int Observer, int Pair, Quantity Quantity);
 /// </remarks>
 public sealed class QuantityTable
 {
-    private static readonly ParameterShape[] TabledShapes =
-    [
-        ParameterShape.World, ParameterShape.Actor, ParameterShape.ActorResource,
-        ParameterShape.Pair, ParameterShape.Dyad, ParameterShape.RegimeActor,
-    ];
-
     private readonly Dictionary<Parameter, Quantity[]> rows = [];
 
     /// <summary>A table in which everything has its default.</summary>
     public QuantityTable(int actors, int resources, int regimes)
     {
         var dyads = new DyadTable(actors);
-        foreach (Parameter parameter in Parameters.All.Where(parameter => TabledShapes.Contains(parameter.Shape)))
+        foreach (Parameter parameter in Parameters.Tabled)
         {
             int count = parameter.Shape switch
             {

@@ -84,6 +84,13 @@ public sealed class World
     /// <summary>The calendar month of a row, counted from 0.</summary>
     public Month MonthAt(int row) => Start.Plus(row);
 
+    /// <summary>The row of a month, counted from 0; null where it is never or outside the horizon.</summary>
+    public int? RowOf(Month month)
+    {
+        long row = (long)month.Number - Start.Number;
+        return !month.IsNever && row >= 0 && row < Months ? (int)row : null;
+    }
+
     /// <summary>The dyad's name: as spelt in the focus, else in ordinal order of its actors.</summary>
     public string DyadName(int dyad) => dyadNames[dyad];
 
@@ -115,7 +122,7 @@ public sealed class World
 
         foreach (PairReference pair in Focus.Where(pair => !pair.Directed))
         {
-            names[Dyads.Dyad(Dyads.Pair(pair.From, pair.To))] = $"{Actors[pair.From].Code}-{Actors[pair.To].Code}";
+            names[Dyads.Dyad(pair)] = $"{Actors[pair.From].Code}-{Actors[pair.To].Code}";
         }
 
         return names;

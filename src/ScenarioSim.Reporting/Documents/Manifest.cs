@@ -72,9 +72,9 @@ internal static class Manifest
         json.WriteNumber("assumptions", result.Combination.Provenance.Assumptions);
         json.WriteBoolean("unstable_start", result.IsUnstable);
         json.WriteStartArray("uncertain");
-        foreach (Core.Worlds.Uncertainty uncertainty in result.Combination.World.Uncertainties)
+        foreach (string uncertain in result.Combination.Uncertain)
         {
-            json.WriteStringValue($"{uncertainty.Name}: {uncertainty.Distribution}");
+            json.WriteStringValue(uncertain);
         }
 
         json.WriteEndArray();

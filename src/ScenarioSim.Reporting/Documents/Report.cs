@@ -71,8 +71,8 @@ internal static class Report
 
     private static void AddRetention(Html page, StudyResult study)
     {
-        RetentionRow[] rows = [.. StudyRetention.Of(study)];
-        if (rows.Length == 0)
+        IReadOnlyList<RetentionRow> rows = study.Retention;
+        if (rows.Count == 0)
         {
             return;
         }
@@ -84,23 +84,25 @@ internal static class Report
             "began. It is undefined where the rise is under 0.05 or the turning point never comes.");
         page.Table(
             "Retention by scenario, future and time after the turning point",
-            ["Scenario", "Future", "Dyad", "Measured from", "After", "Deterministic", "Median", "Middle 90 %"],
+            ["Scenario", "Future", "Dyad", "Measured from", "After", "Deterministic", "Median", "Middle 90 %", "Undefined in"],
             rows.Select(row => (IReadOnlyList<string>)
             [
-                row.Combination.Scenario.Title,
+                study.Plan.NameOf(row.Combination.Scenario),
                 row.Combination.Future.Title,
                 row.Dyad,
                 row.Measure == StudyRetention.OfRecord ? "the record" : "the turning point",
                 row.Horizon.Label,
                 ComparisonTables.Percent(row.Deterministic),
-                ComparisonTables.Percent(row.Members?.Q50),
-                Middle(row.Members),
+                IsTelling(row.Members) ? ComparisonTables.Percent(row.Members!.Q50) : "–",
+                IsTelling(row.Members)
+                    ? $"{ComparisonTables.Percent(row.Members!.Q05)} to {ComparisonTables.Percent(row.Members.Q95)}"
+                    : "–",
+                row.Members is null ? "–" : $"{ComparisonTables.Percent(row.Members.UndefinedShare)} of members",
             ]));
     }
 
-    private static string Middle(SampleSummary? members) => members is null || members.Defined == 0
-        ? "undefined"
-        : $"{ComparisonTables.Percent(members.Q05)} to {ComparisonTables.Percent(members.Q95)}";
+    /// <summary>A summary of a minority of members says nothing of the ensemble.</summary>
+    private static bool IsTelling(SampleSummary? members) => members is not null && members.UndefinedShare <= 0.5;
 
     private static void AddDistinguishable(Html page, StudyResult study)
     {
@@ -116,7 +118,7 @@ internal static class Report
             ["Future", "Dyad", "Scenarios", "From"],
             rows.Select(row => (IReadOnlyList<string>)
             [
-                row.Future.Title, row.Dyad, $"{row.First.Title} / {row.Second.Title}", row.From?.ToString() ?? "never within the horizon",
+                row.Future.Title, row.Dyad, $"{study.Plan.NameOf(row.First)} / {study.Plan.NameOf(row.Second)}", row.From?.ToString() ?? "never within the horizon",
             ]));
     }
 
@@ -128,7 +130,7 @@ internal static class Report
             ["Scenario", "Future", "With source", "Assumptions", "Uncertain", "Hash"],
             study.Results.Select(result => (IReadOnlyList<string>)
             [
-                result.Combination.Scenario.Title,
+                study.Plan.NameOf(result.Combination.Scenario),
                 result.Combination.Future.Title,
                 result.Combination.Provenance.Sourced.ToString(CultureInfo.InvariantCulture),
                 result.Combination.Provenance.Assumptions.ToString(CultureInfo.InvariantCulture),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ScenarioSim.Analysis;
 using ScenarioSim.Core.Worlds;
 using ScenarioSim.Plotting;
 using ScenarioSim.Studies;
@@ -15,113 +14,72 @@ internal static class DyadFigure
     private const double SmallPanelHeight = 190;
 
     /// <summary>The figure of a dyad.</summary>
-    /// <param name="study">The results.</param>
-    /// <param name="dyad">Number of the dyad in the study's worlds.</param>
+    /// <param name="study">The results, at least one of which has the dyad.</param>
+    /// <param name="dyad">The dyad; results without it are left out.</param>
     /// <param name="captions">Small print: how the figure was made.</param>
-    public static Figure Of(StudyResult study, int dyad, IReadOnlyList<string> captions)
+    public static Figure Of(StudyResult study, DyadKey dyad, IReadOnlyList<string> captions)
     {
-        World world = study.Results[0].Combination.World;
-        IReadOnlyList<Story> futures = study.Plan.Futures;
-        ValueAxis values = Range(study, dyad);
+        DyadCourse[] courses =
+        [
+            .. study.Results.Where(result => dyad.In(result.Combination.World) is not null)
+                .Select(result => new DyadCourse(study.Plan, result, dyad)),
+        ];
+        Story[] futures = [.. courses.Select(course => course.Future).Distinct()];
+        ValueAxis values = Range(courses);
         return new Figure
         {
-            Title = $"{Names(world, dyad)}: alignment score",
+            Title = $"{courses[0].ActorNames}: alignment score",
             Subtitle = $"{study.Plan.Title}. Mean of the two directions; −1 is enmity, 0 indifference, +1 full alignment.",
-            Panels = [.. futures.Select((future, number) => PanelOf(study, future, dyad, values, withEvents: number == 0))],
-            Columns = futures.Count == 1 ? 1 : 2,
-            PanelHeight = futures.Count == 1 ? PanelHeight : SmallPanelHeight,
+            Panels =
+            [
+                .. futures.Select((future, number) => PanelOf(
+                    [.. courses.Where(course => course.Future == future)], values, withEvents: number == 0)),
+            ],
+            Columns = futures.Length == 1 ? 1 : 2,
+            PanelHeight = futures.Length == 1 ? PanelHeight : SmallPanelHeight,
             ReadingAids = ReadingAids(study),
             Footnotes = captions,
         };
     }
 
-    private static string Names(World world, int dyad)
-    {
-        string[] codes = world.DyadName(dyad).Split('-');
-        return string.Join(" and ", codes.Select(code => world.Actors[world.IndexOfActor(code)].Name));
-    }
-
     /// <summary>A panel; where several share a figure, the events of their common past are named in the first.</summary>
-    private static Panel PanelOf(StudyResult study, Story future, int dyad, ValueAxis values, bool withEvents)
+    private static Panel PanelOf(IReadOnlyList<DyadCourse> courses, ValueAxis values, bool withEvents)
     {
-        CombinationResult[] results = [.. study.Results.Where(result => result.Combination.Future == future)];
-        World world = results[0].Combination.World;
-        Month last = world.MonthAt(world.Months - 1);
+        int first = courses.Min(course => course.World.Start.Number);
+        int last = courses.Max(course => course.Last.Number);
         return new Panel
         {
-            Title = future.Title,
-            Months = new MonthAxis(world.Start.Number, last.Number),
+            Title = courses[0].Future.Title,
+            Months = new MonthAxis(first, last),
             Values = values,
-            Series = [.. results.SelectMany(result => SeriesOf(study, result, dyad))],
-            Markers = [.. TurningPoint(results[0].Combination), .. withEvents ? Events(world, dyad) : []],
-            Spans = [.. Unsourced(world, last)],
+            Series = [.. courses.SelectMany(course => course.Series())],
+            Markers = [.. TurningPoints(courses), .. withEvents ? Events(courses) : []],
+            Spans = [.. Unsourced(courses, last)],
             ReferenceLines = [.. Words(values)],
         };
     }
 
-    private static IEnumerable<Series> SeriesOf(StudyResult study, CombinationResult result, int dyad)
-    {
-        Story scenario = result.Combination.Scenario;
-        SeriesStyle style = Palette.Style(study.Plan.Scenarios.ToList().IndexOf(scenario));
-        int first = result.Combination.World.Start.Number;
-        int position = result.Deterministic.Columns.PositionOfDyad(dyad);
-        if (result.Members is MembersResult members)
-        {
-            Band[] bands = [.. Enumerable.Range(0, members.Course.Months).Select(
-                month => members.Course.At(month, result.Deterministic.Columns.Pairs.Count + position))];
-            yield return Between(BandShade.Light, band => band.Q05, band => band.Q95);
-            yield return Between(BandShade.Dark, band => band.Q25, band => band.Q75);
+    private static IEnumerable<VerticalMarker> TurningPoints(IReadOnlyList<DyadCourse> courses) => courses
+        .Select(course => (course.TurningPoint, course.TurningPointName))
+        .Where(point => point.TurningPoint is Month)
+        .Distinct()
+        .OrderBy(point => point.TurningPoint)
+        .Select(point => new VerticalMarker(
+            point.TurningPoint!.Value.Number, $"{point.TurningPointName} {point.TurningPoint}", MarkerStyle.TurningPoint));
 
-            BandSeries Between(BandShade shade, Func<Band, Estimate> low, Func<Band, Estimate> high) => new(
-                scenario.Title, style, shade, first,
-                [.. bands.Select(band => low(band).Value)], [.. bands.Select(band => high(band).Value)]);
-        }
-
-        yield return new LineSeries(
-            scenario.Title, style, first,
-            Scores(result, position).ToList());
-    }
-
-    private static IEnumerable<double> Scores(CombinationResult result, int position) =>
-        Enumerable.Range(0, result.Combination.World.Months).Select(month => result.Deterministic.Score(month, position));
-
-    private static IEnumerable<VerticalMarker> TurningPoint(Combination combination)
-    {
-        if (combination.Comparison.From is not ComparisonDate from)
-        {
-            return [];
-        }
-
-        Month month = MomentResolver.Nominal(combination.World, from.At);
-        return month.IsNever
-            ? []
-            : [new VerticalMarker(month.Number, $"{Spoken(from.Label)} {month}", MarkerStyle.TurningPoint)];
-    }
-
-    private static IEnumerable<VerticalMarker> Events(World world, int dyad) => world.Events
-        .Where(happening => world.Dyads.Dyad(world.Dyads.Pair(happening.Pair.From, happening.Pair.To)) == dyad)
-        .Select(happening => (Month: MomentResolver.Nominal(world, happening.Date), happening.Title))
-        .Where(happening => !happening.Month.IsNever && happening.Title.Length > 0)
+    private static IEnumerable<VerticalMarker> Events(IReadOnlyList<DyadCourse> courses) => courses
+        .SelectMany(course => course.Events())
         .Distinct()
         .OrderBy(happening => happening.Month)
         .ThenBy(happening => happening.Title, StringComparer.Ordinal)
         .Select(happening => new VerticalMarker(happening.Month.Number, happening.Title));
 
-    /// <summary>A name such as <c>war_end</c> as readers say it.</summary>
-    private static string Spoken(string name) => name.Replace('_', ' ');
-
-    private static IEnumerable<ShadedSpan> Unsourced(World world, Month last)
+    private static IEnumerable<ShadedSpan> Unsourced(IReadOnlyList<DyadCourse> courses, int last)
     {
-        Month[] reported =
-        [
-            .. world.Events.Where(happening => happening.Sources.Count > 0)
-                .Select(happening => MomentResolver.Nominal(world, happening.Date))
-                .Where(month => !month.IsNever),
-        ];
-        if (reported.Length > 0 && reported.Max() < last)
-        {
-            yield return new ShadedSpan(reported.Max().Number, last.Number, $"sources end {reported.Max()}");
-        }
+        Month[] ends = [.. courses.Select(course => course.SourcesEnd()).OfType<Month>()];
+        return ends.Length > 0 && ends.Max().Number < last
+            ? [new ShadedSpan(ends.Max().Number, last, $"sources end {ends.Max()}")]
+            : [];
     }
 
     private static IEnumerable<ReferenceLine> Words(ValueAxis values)
@@ -134,11 +92,11 @@ internal static class DyadFigure
             .Select(step => new ReferenceLine(step.Value, step.Word));
     }
 
-    private static ValueAxis Range(StudyResult study, int dyad)
+    private static ValueAxis Range(IReadOnlyList<DyadCourse> courses)
     {
         double[] shown =
         [
-            .. study.Results.SelectMany(result => SeriesOf(study, result, dyad)).SelectMany(series => series switch
+            .. courses.SelectMany(course => course.Series()).SelectMany(series => series switch
             {
                 BandSeries band => band.Lower.Concat(band.Upper),
                 LineSeries line => line.Values.OfType<double>(),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using ScenarioSim.Reporting.Documents;
 
@@ -92,21 +93,25 @@ public sealed class OutputFolder : IDisposable
     });
 
     /// <summary>Puts the new result in the place of the old.</summary>
+    /// <exception cref="OutputException">It cannot be put there, or something that is not ours has come meanwhile.</exception>
     public void Finish() => Guarded(Path, () =>
     {
+        RefuseForeign();
         if (!Directory.Exists(Path))
         {
             Directory.Move(Partial, Path);
         }
         else if (FolderExchange.TryExchange(Partial, Path))
         {
-            Directory.Delete(Partial, recursive: true);
+            finished = true;
+            RemoveQuietly(Partial);
         }
         else
         {
             Directory.Move(Path, retired);
             Directory.Move(Partial, Path);
-            Directory.Delete(retired, recursive: true);
+            finished = true;
+            RemoveQuietly(retired);
         }
 
         finished = true;
@@ -116,20 +121,27 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Lets go of the folder; what was written and not finished is removed.</summary>
     public void Dispose()
     {
+        if (!finished)
+        {
+            RemoveQuietly(Partial);
+        }
+
+        claim.Dispose();
+    }
+
+    /// <summary>Removes what is no result any more; what cannot be removed is removed by the next run.</summary>
+    private static void RemoveQuietly(string folder)
+    {
         try
         {
-            if (!finished && Directory.Exists(Partial))
+            if (Directory.Exists(folder))
             {
-                Directory.Delete(Partial, recursive: true);
+                Directory.Delete(folder, recursive: true);
             }
         }
-        catch (IOException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // What is left is removed by the next run.
-        }
-        finally
-        {
-            claim.Dispose();
+            Debug.WriteLine(failure.Message);
         }
     }
 

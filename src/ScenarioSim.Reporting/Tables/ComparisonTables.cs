@@ -29,7 +29,7 @@ internal static class ComparisonTables
             output,
             "scenario", "future", "dyad", "measure", "horizon", "deterministic", "mean", "q05", "q25", "q50", "q75", "q95",
             "mean_mce", "undefined_share");
-        foreach (RetentionRow row in StudyRetention.Of(study))
+        foreach (RetentionRow row in study.Retention)
         {
             SampleSummary? members = row.Members;
             table.Text(row.Combination.Scenario.Id).Text(row.Combination.Future.Id).Text(row.Dyad).Text(row.Measure)
@@ -51,7 +51,8 @@ internal static class ComparisonTables
                 continue;
             }
 
-            int[] columns = [.. names.Select(name => members.Outcomes.Names.ToList().IndexOf(name))];
+            string[] own = [.. members.Outcomes.Names];
+            int[] columns = [.. names.Select(name => Array.IndexOf(own, name))];
             for (int member = 0; member < members.Count; member++)
             {
                 table.Text(result.Combination.Scenario.Id).Text(result.Combination.Future.Id).Count(member);

@@ -16,7 +16,7 @@ internal static class ContributionTable
         using var table = new CsvTable(output, "scenario", "future", "month", "from", "to", "account", "deterministic");
         foreach (CombinationResult result in study.Results)
         {
-            foreach (int dyad in FocusDyads.Of(result.Combination))
+            foreach (int dyad in study.Plan.Dyads.Select(key => key.In(result.Combination.World)).OfType<int>())
             {
                 int forward = result.Combination.World.Dyads.Forward(dyad);
                 Write(table, result, forward);

@@ -20,7 +20,7 @@ public static class SummaryTable
             : [.. first.Dates.Where(date => date != first.Record?.First && date != first.Record?.Last).Select(date => date.Label)];
         string[] horizons = first.From is null ? [] : [.. first.Horizons.Select(horizon => horizon.Label)];
         RetentionRow[] retention =
-            [.. StudyRetention.Of(study).Where(row => row.Measure == StudyRetention.FromTurningPoint)];
+            [.. study.Retention.Where(row => row.Measure == StudyRetention.FromTurningPoint)];
         string[] header =
         [
             "scenario", "future", "dyad", "first month", .. dates, "last month", .. horizons.Select(label => $"retention {label}"),
@@ -49,17 +49,15 @@ public static class SummaryTable
         ];
     }
 
-    private static int RowOf(Combination combination, string label)
+    private static int? RowOf(Combination combination, string label)
     {
         ComparisonDate? date = combination.Comparison.Dates.FirstOrDefault(date => date.Label == label);
-        Month month = date is null ? Month.Never : MomentResolver.Nominal(combination.World, date.At);
-        return month.IsNever ? -1 : month.Number - combination.World.Start.Number;
+        return date is null ? null : combination.World.RowOf(MomentResolver.Nominal(combination.World, date.At));
     }
 
-    private static double? Score(CombinationResult result, int dyad, int month) =>
-        month < 0 || month >= result.Combination.World.Months
-            ? null
-            : Rounded(result.Deterministic.Score(month, result.Deterministic.Columns.PositionOfDyad(dyad)));
+    private static double? Score(CombinationResult result, int dyad, int? month) => month is int row
+        ? Rounded(result.Deterministic.Score(row, result.Deterministic.Columns.PositionOfDyad(dyad)))
+        : null;
 
     private static double? Rounded(double? number) =>
         number is double value && !double.IsNaN(value) ? Math.Round(value, Decimals) + 0.0 : null;

@@ -1,5 +1,4 @@
 using ScenarioSim.Core.Worlds;
-using ScenarioSim.Scenarios.Dates;
 
 namespace ScenarioSim.Scenarios.Binding;
 

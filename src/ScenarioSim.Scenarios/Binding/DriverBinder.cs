@@ -47,8 +47,8 @@ internal sealed class DriverBinder(Scope scope, Calendar calendar)
             }
         }
 
-        Interpolation interpolation = Text(node, "interpolation") == "step" ? Interpolation.Step : Interpolation.Linear;
-        var driver = new BoundDriver(name, Text(node, "title"), Text(node, "unit"), interpolation, bound);
+        Interpolation interpolation = node.Text("interpolation") == "step" ? Interpolation.Step : Interpolation.Linear;
+        var driver = new BoundDriver(name, node.Text("title"), node.Text("unit"), interpolation, bound);
         if (scope.Problems.Count == before && bound.Count == written.Count(point => !point.At.Support.SurelyNever))
         {
             FillSeries(driver);
@@ -137,8 +137,6 @@ internal sealed class DriverBinder(Scope scope, Calendar calendar)
         DriverSeries.Fill(points, driver.Interpolation, scope.Horizon.Start, series);
         scope.Series[scope.Names.Drivers.IndexOf(driver.Name)!.Value] = series;
     }
-
-    private static string Text(MappingNode node, string key) => (node[key] as ScalarNode)?.Text ?? "";
 
     private sealed record WrittenPoint(string Label, Origin KeyOrigin, BoundDate At, Node Value);
 }

@@ -56,7 +56,7 @@ internal sealed class EventBinder(Scope scope, Calendar calendar)
     private WorldEvent ReadEffects(MappingNode node, PairReference pair, string path)
     {
         IReadOnlyList<string> sources = scope.SourcesOf(node, path);
-        return new WorldEvent(new Moment.Fixed(Month.Never), pair, (node["title"] as ScalarNode)?.Text ?? "")
+        return new WorldEvent(new Moment.Fixed(Month.Never), pair, node.Text("title"))
         {
             Act = node["act"] is ScalarNode name
                 ? scope.Names.Acts.Find(name.Text, name.Origin, path, scope.Problems)

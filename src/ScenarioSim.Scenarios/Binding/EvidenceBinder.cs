@@ -1,5 +1,4 @@
 using ScenarioSim.Core.Worlds;
-using ScenarioSim.Scenarios.Dates;
 using ScenarioSim.Scenarios.Forms;
 using ScenarioSim.Scenarios.Values;
 using ScenarioSim.Scenarios.Yaml;

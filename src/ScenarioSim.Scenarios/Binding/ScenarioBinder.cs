@@ -1,5 +1,4 @@
 using ScenarioSim.Core.Worlds;
-using ScenarioSim.Scenarios.Dates;
 using ScenarioSim.Scenarios.Problems;
 using ScenarioSim.Scenarios.Values;
 using ScenarioSim.Scenarios.Yaml;
@@ -9,13 +8,11 @@ namespace ScenarioSim.Scenarios.Binding;
 /// <summary>Binds a merged document, whose form has been checked.</summary>
 internal static class ScenarioBinder
 {
-    private const int MaximumActors = 500;
-
     /// <summary>The scenario; null, with problems, where there are any.</summary>
     public static Draft? Bind(MappingNode root, ProblemList problems)
     {
         var scope = new Scope(root, problems) { Horizon = Horizon.Read(root, problems) };
-        if (!CheckActors(scope))
+        if (!SizeLimits.Hold(scope))
         {
             return null;
         }
@@ -44,8 +41,8 @@ internal static class ScenarioBinder
         mechanisms.Bind();
         return new Draft
         {
-            Id = Text(scope.Root, "id"),
-            Title = Text(scope.Root, "title"),
+            Id = scope.Root.Text("id"),
+            Title = scope.Root.Text("title"),
             Horizon = scope.Horizon,
             Names = scope.Names,
             Actors = [.. scope.Names.Actors.Names.Select(code => BindActor(scope, code))],
@@ -65,25 +62,6 @@ internal static class ScenarioBinder
         };
     }
 
-    private static bool CheckActors(Scope scope)
-    {
-        int count = scope.Section("actors").Count;
-        if (count is > 0 and <= MaximumActors)
-        {
-            return true;
-        }
-
-        if (scope.Root.Find("actors") is { Value: MappingNode } section)
-        {
-            string wrong = count == 0
-                ? "there are no actors; write at least one"
-                : $"{count} actors are more than {MaximumActors}; write fewer";
-            scope.Problems.Error(count == 0 ? ProblemCode.MissingKey : ProblemCode.Limit, section.Key.Origin, wrong);
-        }
-
-        return false;
-    }
-
     private static void CheckResources(Scope scope)
     {
         var first = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
@@ -100,7 +78,7 @@ internal static class ScenarioBinder
     private static Actor BindActor(Scope scope, string code)
     {
         var node = (scope.Root["actors"] as MappingNode)?[code] as MappingNode;
-        return new Actor(code, Text(node, "name") is { Length: > 0 } name ? name : code, Text(node, "group"));
+        return new Actor(code, node?.Text("name") is { Length: > 0 } name ? name : code, node?.Text("group") ?? "");
     }
 
     private static List<PairReference> BindFocus(Scope scope)
@@ -128,6 +106,4 @@ internal static class ScenarioBinder
 
         return focus;
     }
-
-    private static string Text(MappingNode? node, string key) => (node?[key] as ScalarNode)?.Text ?? "";
 }

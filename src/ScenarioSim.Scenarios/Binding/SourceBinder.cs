@@ -12,22 +12,20 @@ internal static class SourceBinder
 
     private static Source BindSource(Scope scope, string id, MappingNode? section)
     {
-        var node = section?[id] as MappingNode;
-        if (node?["in"] is ScalarNode publication)
+        MappingNode node = section?[id] as MappingNode ?? new MappingNode(scope.Root.Origin, []);
+        if (node["in"] is ScalarNode publication)
         {
             scope.Names.Sources.Find(publication.Text, publication.Origin, $"sources/{id}/in", scope.Problems);
         }
 
         return new Source(id)
         {
-            Author = Text(node, "author"),
-            Title = Text(node, "title"),
-            Outlet = Text(node, "outlet"),
-            Date = Text(node, "date"),
-            In = Text(node, "in"),
-            Says = Text(node, "says"),
+            Author = node.Text("author"),
+            Title = node.Text("title"),
+            Outlet = node.Text("outlet"),
+            Date = node.Text("date"),
+            In = node.Text("in"),
+            Says = node.Text("says"),
         };
     }
-
-    private static string Text(MappingNode? node, string key) => (node?[key] as ScalarNode)?.Text ?? "";
 }

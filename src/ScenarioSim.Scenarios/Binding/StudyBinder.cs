@@ -12,10 +12,6 @@ namespace ScenarioSim.Scenarios.Binding;
 /// <summary>Binds a study to its scenarios.</summary>
 internal sealed class StudyBinder(Document document, ProblemList problems)
 {
-    private const string StandardBefore = "war_start";
-    private const string StandardFrom = "war_end";
-    private static readonly int[] StandardHorizons = [12, 36, 60];
-
     private MappingNode? Compare => document.Root["compare"] as MappingNode;
 
     /// <summary>The study of the scenarios, which are in the order of the file.</summary>
@@ -23,9 +19,9 @@ internal sealed class StudyBinder(Document document, ProblemList problems)
     {
         var study = new Study
         {
-            Id = document.Text("id"),
-            Title = document.Text("title"),
-            Question = document.Text("question"),
+            Id = document.Root.Text("id"),
+            Title = document.Root.Text("title"),
+            Question = document.Root.Text("question"),
             Combinations = [.. scenarios.Select(Combine)],
             Members = (int?)Whole("members"),
             Seed = Whole("seed"),
@@ -35,11 +31,11 @@ internal sealed class StudyBinder(Document document, ProblemList problems)
         return study;
     }
 
-    private Combination Combine(Scenario scenario) => new(
+    private StudyScenario Combine(Scenario scenario) => new(
         scenario,
         Dyads(scenario.World),
-        Date(scenario.World, Compare, "before", StandardBefore),
-        Date(scenario.World, Compare, "from", StandardFrom),
+        Date(scenario.World, Compare, "before", StandardComparison.Before),
+        Date(scenario.World, Compare, "from", StandardComparison.From),
         Record(scenario.World));
 
     private RecordDates? Record(World world)
@@ -64,13 +60,13 @@ internal sealed class StudyBinder(Document document, ProblemList problems)
         }
     }
 
-    private long? Whole(string key) => WholeForm.TryParse(document.Text(key), out long number) ? number : null;
+    private long? Whole(string key) => WholeForm.TryParse(document.Root.Text(key), out long number) ? number : null;
 
-    private int[] Horizons()
+    private IReadOnlyList<int> Horizons()
     {
         if (Compare?["horizons"] is not SequenceNode list)
         {
-            return StandardHorizons;
+            return StandardComparison.Horizons;
         }
 
         var horizons = new SortedSet<int>();

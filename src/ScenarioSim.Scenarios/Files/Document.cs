@@ -10,7 +10,4 @@ internal sealed record Document(SourceText Source, FileKind Kind, MappingNode Ro
 {
     /// <summary>Where it begins, for problems of the whole file.</summary>
     public Origin Start => Root.Find("id")?.Key.Origin ?? Root.Origin;
-
-    /// <summary>The text of a key of the file itself; empty where it has none.</summary>
-    public string Text(string key) => Root[key] is ScalarNode { IsNull: false } scalar ? scalar.Text : "";
 }

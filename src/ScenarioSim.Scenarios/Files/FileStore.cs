@@ -16,10 +16,14 @@ internal sealed class FileStore(string workingDirectory)
     public static IReadOnlyDictionary<string, FileKind> Kinds { get; } =
         Enum.GetValues<FileKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
-    public string WorkingDirectory { get; } = workingDirectory;
+    /// <summary>The folder that paths of the user are relative to, its links followed.</summary>
+    public string WorkingDirectory { get; } = RealPath.Of(workingDirectory) ?? workingDirectory;
 
     /// <summary>The resolved paths of all files that were looked at.</summary>
     public IReadOnlyCollection<string> Paths => files.Keys;
+
+    /// <summary>A path of the user from the root of the file system; one that is no path stays as it is.</summary>
+    public string FullPath(string path) => IsPath(path) ? Path.GetFullPath(path, workingDirectory) : path;
 
     /// <summary>Where a problem stands that concerns a whole file.</summary>
     public Origin StartOf(string path) => new(new SourceText(NameOf(path), path, ""), 1, 1);
@@ -107,8 +111,15 @@ internal sealed class FileStore(string workingDirectory)
 
     private string NameOf(string path)
     {
-        string relative = Path.GetRelativePath(RealPath.Of(WorkingDirectory), path);
+        if (!IsPath(path))
+        {
+            return path;
+        }
+
+        string relative = Path.GetRelativePath(WorkingDirectory, path);
         bool below = !relative.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
         return below ? relative : path;
     }
+
+    private static bool IsPath(string text) => !text.Contains('\0', StringComparison.Ordinal);
 }

@@ -94,15 +94,13 @@ internal sealed class Layers(FileStore store, ScenarioRoot root, ProblemList pro
     /// <summary>The path with its links followed, wherever it leads; null, with a problem, where it is none.</summary>
     public string? Follow(string path, Origin asked)
     {
-        try
-        {
-            return RealPath.Of(path);
-        }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException)
+        string? real = RealPath.Of(path);
+        if (real is null)
         {
             problems.Error(ProblemCode.Unreadable, asked, "this path cannot be followed; write another");
-            return null;
         }
+
+        return real;
     }
 
     private static string Article(FileKind kind)

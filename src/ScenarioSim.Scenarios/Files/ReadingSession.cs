@@ -13,18 +13,30 @@ internal sealed class ReadingSession
     private readonly FileStore store;
     private readonly Layers layers;
 
-    /// <summary>Begins at a file that the user named.</summary>
-    public ReadingSession(FileStore store, string path, ProblemList problems)
+    private ReadingSession(FileStore store, ScenarioRoot root, ProblemList problems)
     {
         this.store = store;
         Problems = problems;
-        Root = ScenarioRoot.Of(path, store.WorkingDirectory);
-        layers = new Layers(store, Root, problems);
+        Root = root;
+        layers = new Layers(store, root, problems);
     }
 
     public ProblemList Problems { get; }
 
     public ScenarioRoot Root { get; }
+
+    /// <summary>Begins at a file that the user named; null, with a problem, where its path leads nowhere.</summary>
+    public static ReadingSession? Begin(FileStore store, string path, ProblemList problems)
+    {
+        if (ScenarioRoot.Of(path, store.WorkingDirectory) is { } root)
+        {
+            return new ReadingSession(store, root, problems);
+        }
+
+        problems.Error(
+            ProblemCode.Unreadable, store.StartOf(path), "this path cannot be followed; write another");
+        return null;
+    }
 
     /// <summary>A file of any kind, checked as far as it stands alone; null, with problems, where it is none.</summary>
     public Document? LoadAny(string path)
@@ -49,18 +61,9 @@ internal sealed class ReadingSession
     {
         var named = new Origin(
             new SourceText($"--future {future}", "", $"--future {future}"), 1, "--future ".Length + 1);
-        string path = Path.GetFullPath(future, store.WorkingDirectory);
-        IReadOnlyDictionary<string, string> known = Root.Futures();
-        if (!File.Exists(path) && !known.TryGetValue(future, out path!))
-        {
-            Problems.Error(
-                ProblemCode.Unreadable, named,
-                $"\"{future}\" is neither a file nor the name of a future of this scenario" +
-                Suggestion.For(future, known.Keys));
-            return null;
-        }
-
-        string? real = layers.Follow(path, named);
+        string path = store.FullPath(future);
+        string? found = File.Exists(path) ? path : FutureByName(future, named);
+        string? real = found is null ? null : layers.Follow(found, named);
         return real is null ? null : layers.Load(real, named, FileKind.Overlay);
     }
 
@@ -102,6 +105,23 @@ internal sealed class ReadingSession
         return Problems.HasErrors ? null : bound;
     }
 
+    private string? FutureByName(string future, Origin named)
+    {
+        IReadOnlyDictionary<string, string>? known = Root.Futures();
+        if (known?.GetValueOrDefault(future) is { } path)
+        {
+            return path;
+        }
+
+        Problems.Error(
+            ProblemCode.Unreadable, named,
+            known is null
+                ? $"\"{future}\" is no file, and the folder of this scenario's futures cannot be read; name a file"
+                : $"\"{future}\" is neither a file nor the name of a future of this scenario" +
+                    Suggestion.For(future, known.Keys));
+        return null;
+    }
+
     /// <summary>The scenario, if its first month is a steady state.</summary>
     private static Scenario? Start(Draft draft, Document? future, Origin start, ProblemList found)
     {
@@ -118,7 +138,7 @@ internal sealed class ReadingSession
     }
 
     private static Future? FutureOf(Document? overlay) =>
-        overlay is null ? null : new Future(overlay.Text("id"), overlay.Text("title"));
+        overlay is null ? null : new Future(overlay.Root.Text("id"), overlay.Root.Text("title"));
 
     /// <summary>What a file says besides what it is: its sections, and the identity only of a scenario.</summary>
     private static MappingNode Sections(Document document) => new(
@@ -128,9 +148,29 @@ internal sealed class ReadingSession
     private static bool IsHead(string key, FileKind kind) =>
         key == "extends" || (kind == FileKind.Overlay && (key is "kind" or "id" or "title"));
 
+    /// <summary>
+    /// The files that a study lists; null, with problems, for each that cannot be used or whose identifier came before.
+    /// </summary>
     private List<Document?> LoadAll(Document study, string key, FileKind kind)
     {
-        IEnumerable<ScalarNode> paths = (study.Root[key] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [];
-        return [.. paths.Select(path => layers.LoadNamed(path, study, kind))];
+        var loaded = new List<Document?>();
+        var first = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
+        foreach (ScalarNode path in (study.Root[key] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
+        {
+            Document? document = layers.LoadNamed(path, study, kind);
+            string id = document?.Root.Text("id") ?? "";
+            if (id.Length > 0 && !first.TryAdd(id, path))
+            {
+                Problems.Error(
+                    ProblemCode.DuplicateKey, path.Origin,
+                    $"{key}: {path.Text} has the id {id}, as has {first[id].Text} in {first[id].Origin}; " +
+                    "delete one, or give it an id of its own");
+                document = null;
+            }
+
+            loaded.Add(document);
+        }
+
+        return loaded;
     }
 }

@@ -5,11 +5,24 @@ internal static class RealPath
 {
     private const int MaximumLinks = 40;
 
-    /// <summary>The path with every link in it followed; parts that do not exist stay as they are.</summary>
-    /// <exception cref="IOException">The links go round in a circle.</exception>
-    public static string Of(string path)
+    /// <summary>
+    /// The path with every link in it followed; parts that do not exist stay as they are. Null where the links go round
+    /// in a circle, a part may not be looked at, or the text is no path.
+    /// </summary>
+    public static string? Of(string path)
     {
-        string full = Path.GetFullPath(path);
+        try
+        {
+            return Follow(Path.GetFullPath(path));
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Follow(string full)
+    {
         string real = Path.GetPathRoot(full)!;
         var parts = new Stack<string>(PartsOf(full).Reverse());
         int links = 0;
@@ -26,7 +39,7 @@ internal static class RealPath
             links++;
             if (links > MaximumLinks)
             {
-                throw new IOException($"Too many links in {path}.");
+                return null;
             }
 
             string followed = Path.GetFullPath(target, real);

@@ -20,11 +20,18 @@ internal sealed class ScenarioRoot
 
     /// <summary>
     /// The root of a file that the user named: the nearest folder above it called <c>scenarios</c>; else the working
-    /// directory, where it holds the file; else the file's own folder.
+    /// directory, where it holds the file; else the file's own folder. Null where the path cannot be followed.
     /// </summary>
-    public static ScenarioRoot Of(string file, string workingDirectory)
+    /// <param name="file">The file.</param>
+    /// <param name="workingDirectory">The resolved path of the working directory.</param>
+    public static ScenarioRoot? Of(string file, string workingDirectory)
     {
-        string folder = Path.GetDirectoryName(RealPath.Of(file))!;
+        if (RealPath.Of(file) is not { } real)
+        {
+            return null;
+        }
+
+        string folder = Path.GetDirectoryName(real) ?? real;
         for (string? above = folder; above is not null; above = Path.GetDirectoryName(above))
         {
             if (Path.GetFileName(above) == LibraryName)
@@ -33,20 +40,28 @@ internal sealed class ScenarioRoot
             }
         }
 
-        string working = RealPath.Of(workingDirectory);
-        return new ScenarioRoot(IsWithin(folder, working) ? working : folder, isLibrary: false);
+        return new ScenarioRoot(IsWithin(folder, workingDirectory) ? workingDirectory : folder, isLibrary: false);
     }
 
     /// <summary>Whether a resolved path lies within the root.</summary>
     public bool Contains(string realPath) => IsWithin(realPath, Folder);
 
-    /// <summary>The files among the root's futures, by their names without ending.</summary>
-    public IReadOnlyDictionary<string, string> Futures()
+    /// <summary>
+    /// The files among the root's futures, by their names without ending; null where their folder cannot be read.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Futures()
     {
         string folder = Path.Combine(Folder, FuturesName);
-        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
-        return files.Order(StringComparer.Ordinal)
-            .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => file, StringComparer.Ordinal);
+        try
+        {
+            string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
+            return files.Order(StringComparer.Ordinal)
+                .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => file, StringComparer.Ordinal);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private static bool IsWithin(string path, string folder) =>

@@ -20,7 +20,7 @@ internal static class TextFile
         {
             return Decode(ReadBytes(path), path, name, problems);
         }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException)
         {
             problems.Error(ProblemCode.Unreadable, asked, $"{name} cannot be read: {Reason(path, wrong)}");
             return null;

@@ -21,19 +21,36 @@ internal sealed class Validation(FileStore store)
         return problems.All;
     }
 
-    private static IEnumerable<string> FilesOf(string path) =>
+    private IEnumerable<string> FilesOf(string path) =>
         Directory.Exists(path) ? YamlFiles(path, recursive: true) : [path];
 
-    private static IOrderedEnumerable<string> YamlFiles(string folder, bool recursive) => Directory
-        .EnumerateFiles(
-            folder, "*", new EnumerationOptions { RecurseSubdirectories = recursive, IgnoreInaccessible = true })
-        .Where(file => Endings.Contains(Path.GetExtension(file)))
-        .Order(StringComparer.Ordinal);
+    /// <summary>
+    /// The files of a folder; none, with a problem, where it cannot be read. Closed folders in it are passed over.
+    /// </summary>
+    private string[] YamlFiles(string folder, bool recursive)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = recursive, IgnoreInaccessible = true };
+        try
+        {
+            _ = Directory.EnumerateFileSystemEntries(folder).Any();
+            IEnumerable<string> files = Directory.EnumerateFiles(folder, "*", options);
+            return
+            [
+                .. files.Where(file => Endings.Contains(Path.GetExtension(file))).Order(StringComparer.Ordinal),
+            ];
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            problems.Error(
+                ProblemCode.Unreadable, store.StartOf(folder), "this folder cannot be read; change its permissions");
+            return [];
+        }
+    }
 
     private void ValidateFile(string path)
     {
-        var session = new ReadingSession(store, path, problems);
-        if (session.LoadAny(path) is not { } document)
+        var session = ReadingSession.Begin(store, path, problems);
+        if (session?.LoadAny(path) is not { } document)
         {
             return;
         }

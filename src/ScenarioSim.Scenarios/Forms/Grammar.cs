@@ -8,13 +8,10 @@ namespace ScenarioSim.Scenarios.Forms;
 /// <summary>The forms of files. What has a number is read from the table of parameters.</summary>
 internal static class Grammar
 {
-    /// <summary>Members that a study may ask for.</summary>
-    public const long MostMembers = 10_000_000;
-
     private static readonly Field[] Head =
     [
         new("id", new NameForm("the identifier, also the name of its results", isIdentifier: true), Presence.Always),
-        new("title", new TextForm("the title, for readers"), Presence.Always),
+        new("title", new TextForm("the title, for readers", mayBeBlank: false), Presence.Always),
     ];
 
     /// <summary>The rule of base weights.</summary>
@@ -50,7 +47,7 @@ internal static class Grammar
             new("question", new TextForm("the question that the study is to answer")),
             new("scenarios", new ListForm("paths of scenarios", new TextForm("a path"), atLeast: 1), Presence.Always),
             new("futures", new ListForm("paths of overlays, each laid over each scenario", new TextForm("a path"))),
-            new("members", new WholeForm("how many members to run", 0, MostMembers)),
+            new("members", new WholeForm("how many members to run", 0, Scenarios.Study.MostMembers)),
             new("seed", new WholeForm("the seed of all random numbers", 0, long.MaxValue)),
             new("compare", Compare()),
         ]);
@@ -132,7 +129,7 @@ internal static class Grammar
     private static MapForm Actor() => new(
         "an actor",
         [
-            new("name", new TextForm("its name for readers")),
+            new("name", new TextForm("its name for readers", mayBeBlank: false)),
             new("group", new TextForm("the camp that figures colour it by")),
             .. NumbersOf(ParameterShape.Actor),
             .. TablesOf(ParameterShape.ActorResource, KeyRule.Name),
@@ -153,7 +150,7 @@ internal static class Grammar
     private static MapForm Driver() => new(
         "a series",
         [
-            new("title", new TextForm("its title, for readers")),
+            new("title", new TextForm("its title, for readers", mayBeBlank: false)),
             new("unit", new TextForm("what its numbers mean", mayBeNumber: true)),
             new("interpolation", new WordForm("how it moves between points", "linear", "step")),
             new(
@@ -181,7 +178,7 @@ internal static class Grammar
         [
             new("date", new DateForm("a date", new DateRule(true, true)), Presence.Always),
             new("pair", new PairForm("whom it concerns", PairStyle.Either), Presence.Always),
-            new("title", new TextForm("what happened"), Presence.Always),
+            new("title", new TextForm("what happened", mayBeBlank: false), Presence.Always),
             new("act", new NameForm("the act that is taken")),
             new("stance", new NumberForm("what it adds to the latent stance", new NumberRule(Parameters.StanceShock))),
             new(

@@ -43,7 +43,8 @@ internal sealed class MapForm(string meaning, IReadOnlyList<Field> fields, strin
         {
             if (byName.TryGetValue(entry.Name, out Field? field))
             {
-                check.Value(entry, Below(place.Path, entry.Name), field.Form);
+                FormCheck strictly = check with { Complete = check.Complete || field.Presence == Presence.Always };
+                (entry.Value.IsNull ? strictly : check).Value(entry, Below(place.Path, entry.Name), field.Form);
             }
             else
             {

@@ -9,8 +9,11 @@ namespace ScenarioSim.Scenarios.Forms;
 /// <summary>A text.</summary>
 /// <param name="meaning">What it means.</param>
 /// <param name="mayBeNumber">Whether it may look like a number, as a year does.</param>
-internal sealed class TextForm(string meaning, bool mayBeNumber = false) : Form(meaning)
+/// <param name="mayBeBlank">Whether it may be without anything to read.</param>
+internal sealed class TextForm(string meaning, bool mayBeNumber = false, bool mayBeBlank = true) : Form(meaning)
 {
+    private const string SomethingToRead = "\\S";
+
     public override void Check(FormPlace place, FormCheck check)
     {
         if (place.Node is not ScalarNode scalar)
@@ -21,6 +24,11 @@ internal sealed class TextForm(string meaning, bool mayBeNumber = false) : Form(
         {
             check.WrongType(place, $"a text, or put it in quotes: \"{scalar.Text}\"");
         }
+        else if (!mayBeBlank && string.IsNullOrWhiteSpace(scalar.Text))
+        {
+            check.Problems.Error(
+                ProblemCode.WrongType, scalar.Origin, $"{place.Path} is blank; write a text: {Meaning}");
+        }
     }
 
     private static bool IsOtherType(string plain) => Numbers.TryParse(plain, out _) || plain is "true" or "false";
@@ -29,6 +37,11 @@ internal sealed class TextForm(string meaning, bool mayBeNumber = false) : Form(
     {
         JsonObject schema = Described();
         schema["type"] = mayBeNumber ? new JsonArray("string", "number") : "string";
+        if (!mayBeBlank)
+        {
+            schema["pattern"] = SomethingToRead;
+        }
+
         return schema;
     }
 }
@@ -69,7 +82,7 @@ internal sealed class NameForm(string meaning, bool isIdentifier = false) : Form
         }
         else if (isIdentifier ? !NameText.IsIdentifier(scalar.Text) : !NameText.IsName(scalar.Text))
         {
-            string rule = isIdentifier ? "write letters, digits, _, - and ." : NameText.Rule;
+            string rule = isIdentifier ? NameText.IdentifierRule : NameText.Rule;
             check.Problems.Error(
                 ProblemCode.Spelling, scalar.Origin, $"{place.Path} is {scalar.Description}, which is no name; {rule}");
         }

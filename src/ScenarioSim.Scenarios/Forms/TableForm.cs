@@ -21,7 +21,7 @@ internal sealed record KeyRule(string Pattern, Action<ScalarNode, string, Proble
         $"^{NameText.IdentifierPattern}$",
         (key, path, problems) => Require(
             NameText.IsIdentifier(key.Text), key, path, "no identifier",
-            "write letters, digits, _, - and .", problems));
+            NameText.IdentifierRule, problems));
 
     /// <summary>Dates.</summary>
     public static KeyRule Date { get; } = new(

@@ -9,11 +9,14 @@ internal static class NameText
     /// <summary>The pattern of <see cref="IsIdentifier"/>, for schemas.</summary>
     public const string IdentifierPattern = "[A-Za-z0-9_][A-Za-z0-9_.-]*";
 
+    /// <summary>What to write for an identifier, for messages.</summary>
+    public const string IdentifierRule = "write letters, digits, _, - and .";
+
     private const int MaximumLength = 64;
     private static readonly string[] Reserved =
         ["value", "default", "never", "null", "true", "false", "min", "max", "clamp"];
 
-    /// <summary>What to write, for messages.</summary>
+    /// <summary>What to write for a name, for messages.</summary>
     public static string Rule =>
         $"write a letter, then letters, digits and _, at most {MaximumLength}, " +
         $"and none of {string.Join(", ", Reserved)}";

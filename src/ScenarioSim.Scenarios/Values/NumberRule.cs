@@ -30,9 +30,6 @@ internal sealed record NumberRule(Bounds Bounds)
     /// <summary>The number that holds where none is stated; null where that is something else.</summary>
     public double? Default { get; init; }
 
-    /// <summary>The unit; empty for a pure number.</summary>
-    public string Unit { get; init; } = "";
-
     /// <summary>The rule of a declared parameter.</summary>
     public static NumberRule Of(Parameter parameter) => new(parameter.Bounds)
     {
@@ -40,6 +37,5 @@ internal sealed record NumberRule(Bounds Bounds)
         MayBeUncertain = parameter.MayBeUncertain,
         IsFlag = parameter.IsFlag,
         Default = parameter.Default,
-        Unit = parameter.Unit,
     };
 }

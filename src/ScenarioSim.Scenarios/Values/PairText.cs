@@ -6,9 +6,6 @@ internal enum PairStyle
     /// <summary>Both <c>A-B</c> and <c>A&gt;B</c>.</summary>
     Either,
 
-    /// <summary>Only <c>A&gt;B</c>.</summary>
-    Directed,
-
     /// <summary>Only <c>A-B</c>.</summary>
     Undirected,
 }
@@ -29,7 +26,7 @@ internal readonly record struct PairText(string From, string To, bool Directed)
     /// <summary>The pattern of a style, for schemas.</summary>
     public static string Pattern(PairStyle style)
     {
-        string link = style switch { PairStyle.Directed => ">", PairStyle.Undirected => "-", _ => "[->]" };
+        string link = style == PairStyle.Undirected ? "-" : "[->]";
         return $"^{NameText.NamePattern}{link}{NameText.NamePattern}$";
     }
 

@@ -85,6 +85,9 @@ internal sealed class MappingNode(Origin origin, IReadOnlyList<Entry> entries) :
         index ??= Entries.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
         return index.GetValueOrDefault(key);
     }
+
+    /// <summary>The text of a key; empty where it has none.</summary>
+    public string Text(string key) => this[key] is ScalarNode { IsNull: false } scalar ? scalar.Text : "";
 }
 
 /// <summary>The points of earlier files, kept until dates are known.</summary>

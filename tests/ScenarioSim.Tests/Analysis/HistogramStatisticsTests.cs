@@ -86,8 +86,8 @@ public sealed class HistogramStatisticsTests
         Course up = Course.Of(Runs.Ensemble(World(0.5).Build(), 200));
         Course down = Course.Of(Runs.Ensemble(World(-0.5).Build(), 200));
 
-        Assert.That(up.DistinguishableFrom(down, column: 0), Is.EqualTo(10));
-        Assert.That(up.DistinguishableFrom(up, column: 0), Is.Null);
+        Assert.That(up.DistinguishableFrom(0, down, 0), Is.EqualTo(10));
+        Assert.That(up.DistinguishableFrom(0, up, 0), Is.Null);
     }
 
     private static Histogram Last(int dyad) => Ensemble.HistogramOf(World.Months - 1, World.Dyads.Pairs + dyad);

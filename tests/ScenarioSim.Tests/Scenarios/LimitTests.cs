@@ -72,9 +72,52 @@ internal sealed class LimitTests
         Assert.That(folder.Read(WithActors(500)).Errors, Is.Empty);
         Assert.That(folder.Read(WithActors(501)).Errors.Single().Code, Is.EqualTo(ProblemCode.Limit));
 
-        static string WithActors(int count) => Small.With(
-            $"actors: {{ {string.Join(", ", Enumerable.Range(0, count).Select(i => $"A{i}: {{}}"))} }}",
-            "-focus", "-alignment", "-regimes", "-events");
+        static string WithActors(int count) =>
+            Small.With(Actors(count), "-focus", "-alignment", "-regimes", "-events");
+    }
+
+    [TestCase("dates", 1000)]
+    [TestCase("acts", 200)]
+    [TestCase("resources", 200)]
+    [TestCase("regimes", 200)]
+    [TestCase("drivers", 2000)]
+    [TestCase("events", 10_000)]
+    public void Of_everything_else_that_has_a_name_or_date_so_many_are_allowed_and_one_more_is_not(string section, int most)
+    {
+        Assert.That(folder.Read(WithMany(section, most)).Errors, Is.Empty);
+
+        string text = WithMany(section, most + 1);
+        Problem problem = folder.Read(text).Errors.Single();
+
+        int line = text[..text.IndexOf($"\n{section}:", StringComparison.Ordinal)].Split('\n').Length + 1;
+        Assert.That(
+            (problem.Code, problem.Origin.Line, problem.Origin.Column), Is.EqualTo((ProblemCode.Limit, line, 1)));
+        Assert.That(problem.Text, Does.Contain($"more than {most:N0}; write fewer"));
+    }
+
+    [Test]
+    public void Forty_thousand_dates_that_refer_to_each_other_are_refused_in_good_time()
+    {
+        string text = WithMany("dates", 40_000);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.That(folder.Read(text).Errors.Single().Code, Is.EqualTo(ProblemCode.Limit));
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(5)));
+    }
+
+    [TestCase("acts")]
+    [TestCase("resources")]
+    public void Pairs_times_acts_or_resources_have_a_limit(string section)
+    {
+        string[] many = [Actors(319), "-focus", "-alignment", "-events", "-regimes"];
+        Assert.That(folder.Read(WithMany(section, 19, many)).Errors, Is.Empty, "319 * 318 * 19 = 1,927,398");
+
+        Problem problem = folder.Read(WithMany(section, 20, many)).Errors.Single();
+
+        Assert.That(problem.Code, Is.EqualTo(ProblemCode.Limit));
+        Assert.That(problem.Text, Is.EqualTo(
+            $"101,442 pairs of 319 actors times 20 {section} are 2,028,840, more than 2,000,000; " +
+            $"write at most 19 {section}, or fewer actors"));
     }
 
     [Test]
@@ -150,6 +193,31 @@ internal sealed class LimitTests
                 Assert.That(problem.ToString(), Is.Not.Empty);
             }
         }
+    }
+
+    private static string Actors(int count) =>
+        $"actors: {{ {string.Join(", ", Enumerable.Range(0, count).Select(i => $"A{i}: {{}}"))} }}";
+
+    /// <summary>A scenario whose section has so many entries; dates, each a month after the one before.</summary>
+    private static string WithMany(string section, int count, params string[] changes)
+    {
+        Func<int, string> item = section switch
+        {
+            "dates" => i => i == 0 ? "d0: 2020-01" : $"d{i}: d{i - 1}+1m",
+            "resources" => i => $"r{i}",
+            "regimes" => i => $"b{i}: {{ target: A, acts: [] }}",
+            "drivers" => i => $"w{i}: {{ points: {{ 2020-01: 0 }} }}",
+            "events" => _ => "{ date: 2020-05, pair: A>B, stance: 0.001, title: t }",
+            _ => i => $"a{i}: {{ cost: 1 }}",
+        };
+        string items = string.Join(", ", Enumerable.Range(0, count).Select(item));
+        bool isList = section is "resources" or "events";
+        string many = $"{section}: {(isList ? '[' : '{')} {items} {(isList ? ']' : '}')}";
+        return Small.With(
+            [
+                "-regimes", "-events", "acts: {}", "actors: { A: {}, B: {}, C: {} }",
+                "drivers: {}", "resources: []", .. changes.Where(change => change is not ("-regimes" or "-events")), many,
+            ]);
     }
 
     private Reading<Scenario> ReadBytes(byte[] bytes) =>

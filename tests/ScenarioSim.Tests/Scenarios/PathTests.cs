@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using ScenarioSim.Scenarios;
 
 namespace ScenarioSim.Tests.Scenarios;
@@ -150,6 +151,100 @@ internal sealed class PathTests
     [Test]
     public void A_missing_scenario_is_a_problem_that_names_it() =>
         AssertRefused("scenarios/nowhere.yaml", ProblemCode.Unreadable, "scenarios/nowhere.yaml", 1, 1);
+
+    [TestCase("loop.yaml", "this path cannot be followed")]
+    [TestCase("loop.yaml/deeper.yaml", "this path cannot be followed")]
+    [TestCase("/", "it is a folder")]
+    [TestCase(".", "it is a folder")]
+    [TestCase("scenarios", "it is a folder")]
+    [TestCase("scenarios/", "it is a folder")]
+    [TestCase("", "it is a folder")]
+    [TestCase("nul\0.yaml", "this path cannot be followed")]
+    public void A_path_that_leads_to_no_file_is_a_problem_that_names_it(string path, string text)
+    {
+        File.CreateSymbolicLink(Path.Combine(folder.Working, "loop.yaml"), "loop.yaml");
+        Problem[] problems =
+        [
+            folder.Reader.ReadScenario(path, null, []).Errors.Single(),
+            folder.Reader.ReadStudy(path, "some", ["a.b=1"]).Errors[0],
+        ];
+
+        foreach (Problem problem in problems)
+        {
+            Assert.That(problem.Code, Is.EqualTo(ProblemCode.Unreadable));
+            Assert.That(problem.Text, Does.Contain(text));
+            Assert.That((problem.Origin.Line, problem.Origin.Column), Is.EqualTo((1, 1)));
+            Assert.That(problem.Origin.File, Does.EndWith(path.TrimEnd('/')));
+        }
+
+        Assert.That(folder.Reader.KindOf(path), Is.Null);
+    }
+
+    [Test]
+    public void Validation_reports_a_circle_of_links()
+    {
+        File.CreateSymbolicLink(Path.Combine(folder.Root, "loop.yaml"), "loop.yaml");
+
+        foreach (string path in new[] { "scenarios/loop.yaml", "scenarios" })
+        {
+            Problem problem = folder.Reader.Validate([path]).Single();
+            Assert.That(
+                (problem.Code, problem.Origin.File), Is.EqualTo((ProblemCode.Unreadable, "scenarios/loop.yaml")));
+        }
+    }
+
+    [Test]
+    public void A_working_directory_behind_a_circle_of_links_is_no_exception()
+    {
+        string loop = Path.Combine(folder.Working, "loop");
+        File.CreateSymbolicLink(loop, "loop");
+        Assert.That(
+            new ScenarioReader(loop).ReadScenario("a.yaml", null, []).Errors.Single().Code,
+            Is.EqualTo(ProblemCode.Unreadable));
+    }
+
+    [Test]
+    public void A_file_that_the_system_refuses_is_a_problem_at_its_name()
+    {
+        string path = Path.Combine(folder.Root, new string('x', 300) + ".yaml");
+        Assert.That(
+            folder.Reader.ReadScenario(path, null, []).Errors.Single().Code, Is.EqualTo(ProblemCode.Unreadable));
+        AssertRefused(
+            folder.Write("a.yaml", Extending(Path.GetFileName(path))),
+            ProblemCode.Unreadable, "scenarios/a.yaml", 2, 10);
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void A_file_that_opens_but_cannot_be_read_is_a_problem_at_its_name()
+    {
+        Problem problem = folder.Reader.ReadScenario("/proc/self/mem", null, []).Errors.Single();
+        Assert.That(problem.Code, Is.EqualTo(ProblemCode.Unreadable));
+        Assert.That(problem.Origin.File, Does.EndWith("/mem"));
+    }
+
+    [Test]
+    [Platform("Linux,MacOSX")]
+    [UnsupportedOSPlatform("windows")]
+    public void Closed_folders_are_problems_where_they_are_named()
+    {
+        Assume.That(Environment.IsPrivilegedProcess, Is.False, "the superuser may read everything");
+        string scenario = folder.Write("a.yaml", Small.With());
+        string futures = Path.GetDirectoryName(folder.Write("futures/laid.yaml", Small.Overlay))!;
+        File.SetUnixFileMode(futures, UnixFileMode.UserExecute);
+        try
+        {
+            Problem future = folder.Reader.ReadScenario(scenario, "laid", []).Errors.Single();
+            Assert.That((future.Code, future.Origin.IsCommandLine), Is.EqualTo((ProblemCode.Unreadable, true)));
+            Problem closed = folder.Reader.Validate([futures]).Single();
+            Assert.That(
+                (closed.Code, closed.Origin.File), Is.EqualTo((ProblemCode.Unreadable, "scenarios/futures")));
+        }
+        finally
+        {
+            File.SetUnixFileMode(futures, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
 
     private static string Extending(string path) => $"kind: scenario\nextends: {path}\nid: x\ntitle: X\n";
 

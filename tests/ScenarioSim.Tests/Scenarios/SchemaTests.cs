@@ -20,7 +20,8 @@ internal sealed class SchemaTests
             "an unknown kind", "a missing kind", "a missing id", "a missing start", "an unknown section", "an unknown key of an actor",
             "an unknown constant", "an unknown mechanism", "an unknown mechanism in emphasis", "a driver without points",
             "a regime without a target", "an event without a title", "a text for a mapping", "a list for a number",
-            "a flag for a number", "a number for a flag", "a number for a title", "a mapping for a source", "a note that is a list",
+            "a flag for a number", "a number for a flag", "a number for a title", "a blank title", "a blank title of an event", "a blank name of an actor",
+            "a blank title of a driver", "a mapping for a source", "a note that is a list",
             "an event that is empty", "an empty key of an event", "an annotation without a value", "an unknown key of a value",
             "a name with a dash", "an interpolation that is none", "a number above its range", "a number at an excluded end",
             "an annotated number below its range", "an uncertain cost of an act", "an uncertain emphasis", "an uncertain level",
@@ -85,6 +86,7 @@ internal sealed class SchemaTests
     [TestCase(FileKind.Study, "scenarios: [a.yaml]\ncompare: { horizons: [3] }")]
     [TestCase(FileKind.Study, "scenarios: [a.yaml]\ncompare: { dyads: [AB] }")]
     [TestCase(FileKind.Study, "")]
+    [TestCase(FileKind.Study, "scenarios: [a.yaml]\ncompare: { record: { from: , until: 2020-01 } }")]
     public void Schema_and_reader_refuse_the_same_overlays_and_studies(FileKind kind, string rest)
     {
         string text = $"kind: {kind.ToString().ToLowerInvariant()}\nid: x\ntitle: X\n{rest}\n";

@@ -15,6 +15,7 @@ internal sealed class StudyTests
         folder.Write(
             "one.yaml", Small.With("id: one", "dates: { war_start: 2020-02, war_end: 2021-06, peace: 2021-06 }"));
         folder.Write("two.yaml", Small.With("id: two", "focus: []"));
+        folder.Write("again.yaml", Small.With("id: one"));
         folder.Write(
             "futures/early.yaml",
             Small.Overlay.Replace("laid", "early", StringComparison.Ordinal) + "dates: { peace: 2021-01 }\n");
@@ -55,13 +56,14 @@ internal sealed class StudyTests
     {
         Study study = Valid("scenarios: [../one.yaml, ../two.yaml]\n");
 
-        Combination one = study.Combinations[0];
+        StudyScenario one = study.Combinations[0];
         Assert.That(one.Dyads, Is.EqualTo(new List<PairReference> { new(1, 0, false) }));
         Assert.That(one.Before, Is.EqualTo(new Moment.Relative(2, 0)));
         Assert.That(one.From, Is.EqualTo(new Moment.Relative(1, 0)));
         Assert.That(
             (study.Combinations[1].Before, study.Combinations[1].From), Is.EqualTo(((Moment?)null, (Moment?)null)));
         Assert.That(string.Join(' ', study.Horizons), Is.EqualTo("12 36 60"));
+        Assert.That(study.Horizons, Is.EqualTo(StandardComparison.Horizons));
     }
 
     [Test]
@@ -70,7 +72,7 @@ internal sealed class StudyTests
         Study study = Valid(
             "scenarios: [../two.yaml]\ncompare: { dyads: [C-A, B>C], before: 2020-03, from: peace+2m, horizons: [2y, 6m] }\n");
 
-        Combination two = study.Combinations.Single();
+        StudyScenario two = study.Combinations.Single();
         Assert.That(two.Dyads, Is.EqualTo(new List<PairReference> { new(2, 0, false), new(1, 2, true) }));
         Assert.That(two.Before, Is.EqualTo(new Moment.Fixed(new Month((2020 * 12) + 2))));
         Assert.That(two.From, Is.EqualTo(new Moment.Relative(0, 2)));
@@ -118,6 +120,10 @@ internal sealed class StudyTests
     [TestCase("scenarios: [../one.yaml]\ncompare: { dyads: §[A-B, A-C, B-C], horizons: [1m, 2m, 3m, 4m, 5m, 6m, 7m, 8m, 9m, 10m, 11m, 12m, 13m, 14m, 15m, 16m, 17m, 18m, 19m, 20m] }", ProblemCode.Limit)]
     [TestCase("scenarios: [../one.yaml]\nmembers: §1.5", ProblemCode.WrongType)]
     [TestCase("scenarios: [../one.yaml]\nmembers: §-1", ProblemCode.OutOfRange)]
+    [TestCase("scenarios: [../one.yaml]\nmembers: §10000001", ProblemCode.OutOfRange)]
+    [TestCase("scenarios: [../one.yaml, ../two.yaml, §../one.yaml]", ProblemCode.DuplicateKey)]
+    [TestCase("scenarios:\n- ../one.yaml\n- §../again.yaml", ProblemCode.DuplicateKey)]
+    [TestCase("scenarios: [../one.yaml]\nfutures:\n- ../futures/late.yaml\n- §./../futures/late.yaml", ProblemCode.DuplicateKey)]
     public void One_mistake_gives_one_problem_at_its_place(string rest, string code)
     {
         string marked = Head + rest + "\n";
@@ -129,6 +135,35 @@ internal sealed class StudyTests
         Assert.That(
             (problem.Code, problem.Origin.File, problem.Origin.Line, problem.Origin.Column),
             Is.EqualTo((code, "scenarios/studies/s.yaml", marked[..at].Split('\n').Length, at - marked.LastIndexOf('\n', at))), problem.ToString());
+    }
+
+    [Test]
+    public void A_scenario_named_twice_says_where_it_was_named_first()
+    {
+        string path = folder.Write("studies/s.yaml", Head + "scenarios:\n- ../one.yaml\n- ../again.yaml\n");
+
+        Assert.That(
+            folder.Reader.ReadStudy(path, null, []).Errors.Single().Text,
+            Does.Contain("the id one, as has ../one.yaml in scenarios/studies/s.yaml(6)"));
+    }
+
+    [TestCase("\" \"")]
+    [TestCase("\"\"")]
+    [TestCase("\"\\u00a0\\t\"")]
+    [TestCase("")]
+    public void A_study_or_future_has_a_title_to_read(string title)
+    {
+        string study = folder.Write("studies/s.yaml", $"kind: study\nid: s\ntitle: {title}\nscenarios: [../one.yaml]\n");
+        string future = folder.Write("futures/f.yaml", $"kind: overlay\nid: f\ntitle: {title}\n");
+        int column = title.Length == 0 ? 1 : 8;
+
+        foreach (string path in new[] { study, future })
+        {
+            Problem problem = folder.Reader.Validate([path]).Single();
+            Assert.That(
+                (problem.Code, problem.Origin.Line, problem.Origin.Column),
+                Is.EqualTo((ProblemCode.WrongType, 3, column)), problem.ToString());
+        }
     }
 
     [Test]

@@ -109,7 +109,7 @@ internal sealed class ValidationTests
     {
         var library = new ScenarioReader(Golden.RepositoryRoot);
         string study = Path.Combine("scenarios", "studies", "post-war-divergence.yaml");
-        foreach (Combination combination in library.ReadStudy(study, null, []).Value!.Combinations)
+        foreach (StudyScenario combination in library.ReadStudy(study, null, []).Value!.Combinations)
         {
             string plain = combination.Scenario.PlainText;
             Assert.That(folder.ReadValid(plain).PlainText, Is.EqualTo(plain));
@@ -117,18 +117,43 @@ internal sealed class ValidationTests
     }
 
     [Test]
-    public void Provenance_counts_stated_values_with_and_without_a_source()
+    public void Source_count_counts_stated_values_with_and_without_a_source()
     {
         Scenario scenario = folder.ReadValid(Small.With(
             "alignment: { A>B: { value: 0.2, source: S1 }, B-C: 0.4 }",
             "drivers: { war: { source: S2, points: { 2020-01: 0, peace: { value: 1, source: S1 } } } }"));
 
         Assert.That(
-            scenario.Provenance.Sections.Where(section => section.Section is "alignment" or "drivers"),
-            Is.EqualTo(new List<SectionProvenance> { new("alignment", 1, 1), new("drivers", 2, 0) }));
-        Assert.That(scenario.Provenance.Assumptions, Is.EqualTo(scenario.Values.Count(value => value.IsAssumption)));
+            scenario.SourceCount.Sections.Where(section => section.Section is "alignment" or "drivers"),
+            Is.EqualTo(new List<SectionSourceCount> { new("alignment", 1, 1), new("drivers", 2, 0) }));
+        Assert.That(scenario.SourceCount.Assumptions, Is.EqualTo(scenario.Values.Count(value => value.IsAssumption)));
         Assert.That(
             scenario.Values.Single(value => value.Path == "drivers/war/points/2020-01").Sources,
             Is.EqualTo(new List<string> { "S2" }));
+    }
+
+    [Test]
+    public void What_members_draw_is_listed_as_written_in_the_order_of_the_world()
+    {
+        Scenario scenario = folder.ReadValid(Small.With(
+            "dates: { peace: { value: 2021-06, choice: [2021-06, never] }, later: peace+1m }",
+            "alignment: { B-A: { value: 0.20, beta_pert: [0, 0.1, 0.9], source: S1 }, B-C: 0.4 }",
+            "mechanisms: { exchange: { value: 0.5, uniform: [0.2, 0.8] }, lock_in: 0.3 }",
+            "drivers: { war: { points: { 2020-01: 0, peace: { value: 0.9, normal: [0.9, 0.1] } } } }",
+            "events: [ { date: { value: 2020-05, uniform: [2020-03, 2020-07] }, pair: A>B, act: talk, title: They talk } ]"));
+
+        Assert.That(
+            scenario.Uncertain.Select(value => $"{value.Path} = {value.Text}"),
+            Is.EqualTo(new[]
+            {
+                "alignment/A-B = 0.2, beta_pert: [0, 0.1, 0.9]",
+                "dates/peace = 2021-06, choice: [2021-06, never]",
+                "drivers/war/points/peace = 0.9, normal: [0.9, 0.1]",
+                "events/A>B/talk/2020-05 = 2020-05, uniform: [2020-03, 2020-07]",
+                "mechanisms/exchange = 0.5, uniform: [0.2, 0.8]",
+            }));
+        Assert.That(
+            scenario.Uncertain.Select(value => value.Path),
+            Is.EqualTo(scenario.World.Uncertainties.Select(uncertainty => uncertainty.Name)));
     }
 }

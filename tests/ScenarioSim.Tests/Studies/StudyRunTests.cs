@@ -41,7 +41,7 @@ public sealed class StudyRunTests
         CombinationResult result = study.Results[0];
         double[] scores = [.. new[] { 2, 8, 20 }.Select(row => result.Deterministic.Score(row, 0))];
 
-        RetentionRow row = StudyRetention.Of(study).Single();
+        RetentionRow row = study.Retention.Single();
         Assert.That(row.Deterministic, Is.EqualTo((scores[2] - scores[0]) / (scores[1] - scores[0])).Within(1e-12));
         Assert.That(row.Members!.Defined, Is.EqualTo(Members));
         Assert.That(row.Members.Q50, Is.EqualTo(row.Deterministic!.Value).Within(0.2));
@@ -52,7 +52,7 @@ public sealed class StudyRunTests
     {
         StudyResult study = Run(Plan(Story("one", 1, end: Month.Never)));
 
-        RetentionRow row = StudyRetention.Of(study).Single();
+        RetentionRow row = study.Retention.Single();
         Assert.That(row.Deterministic, Is.Null);
         Assert.That(row.Members!.UndefinedShare, Is.EqualTo(1));
         Assert.That(study.Results[0].Members!.Outcomes.Names, Does.Contain("A-B@end"));
@@ -132,6 +132,7 @@ public sealed class StudyRunTests
         {
             PlainText = "",
             Hash = "",
+            Uncertain = [],
             Provenance = new Provenance(0, 0),
         };
     }

@@ -24,7 +24,7 @@ internal sealed class SceneBounds
             Check("potential", scene.Exchange.Potential(pair).Of(0), 0);
         }
 
-        var plane = new LanePlane(scene.Dyads.Pairs, scene.Members);
+        var plane = new LanePlane(scene.Dyads.Pairs, scene.Alignment.Members);
         foreach (IMechanism mechanism in MechanismTable.All)
         {
             mechanism.Press(scene, plane);

@@ -25,7 +25,7 @@ internal sealed class Watcher(Action<Scene> look) : IMechanism
         World? world = null;
         world = builder.Watched(new Watcher(scene =>
         {
-            var plane = new LanePlane(scene.Dyads.Pairs, scene.Members);
+            var plane = new LanePlane(scene.Dyads.Pairs, scene.Alignment.Members);
             watched.Press(scene, plane);
             pressures.Add(plane[Runs.Pair(world!, pair)].Of(0));
         })).Build();

@@ -4,14 +4,14 @@ namespace ScenarioSim.Scenarios;
 /// <param name="Section">The section.</param>
 /// <param name="Sourced">Values with a source.</param>
 /// <param name="Assumptions">Values without one.</param>
-public sealed record SectionProvenance(string Section, int Sourced, int Assumptions);
+public sealed record SectionSourceCount(string Section, int Sourced, int Assumptions);
 
 /// <summary>
 /// How many of the values that a scenario states rest on a source. Defaults are not stated, and not counted.
 /// </summary>
-public sealed class Provenance
+public sealed class SourceCount
 {
-    internal Provenance(IEnumerable<ResolvedValue> values)
+    internal SourceCount(IEnumerable<ResolvedValue> values)
     {
         Sections =
         [
@@ -19,7 +19,7 @@ public sealed class Provenance
                 .Where(value => value.Origin is not null)
                 .GroupBy(value => value.Section)
                 .OrderBy(section => section.Key, StringComparer.Ordinal)
-                .Select(section => new SectionProvenance(
+                .Select(section => new SectionSourceCount(
                     section.Key,
                     section.Count(value => !value.IsAssumption),
                     section.Count(value => value.IsAssumption))),
@@ -27,7 +27,7 @@ public sealed class Provenance
     }
 
     /// <summary>The counts by section, ascending by name.</summary>
-    public IReadOnlyList<SectionProvenance> Sections { get; }
+    public IReadOnlyList<SectionSourceCount> Sections { get; }
 
     /// <summary>All values with a source.</summary>
     public int Sourced => Sections.Sum(section => section.Sourced);

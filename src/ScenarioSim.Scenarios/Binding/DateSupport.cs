@@ -1,6 +1,6 @@
 using ScenarioSim.Core.Worlds;
 
-namespace ScenarioSim.Scenarios.Dates;
+namespace ScenarioSim.Scenarios.Binding;
 
 /// <summary>The months that a date can fall in.</summary>
 /// <param name="Earliest">The first; meaningless where it is surely never.</param>

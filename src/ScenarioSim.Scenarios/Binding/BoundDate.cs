@@ -1,6 +1,6 @@
 using ScenarioSim.Core.Worlds;
 
-namespace ScenarioSim.Scenarios.Dates;
+namespace ScenarioSim.Scenarios.Binding;
 
 /// <summary>A date whose names are looked up.</summary>
 /// <param name="Moment">When; null where members draw it.</param>

@@ -1,9 +1,9 @@
 using ScenarioSim.Core.Worlds;
-using ScenarioSim.Scenarios.Binding;
+using ScenarioSim.Scenarios.Dates;
 using ScenarioSim.Scenarios.Problems;
 using ScenarioSim.Scenarios.Yaml;
 
-namespace ScenarioSim.Scenarios.Dates;
+namespace ScenarioSim.Scenarios.Binding;
 
 /// <summary>The named dates of a scenario, and what other dates mean by them.</summary>
 internal sealed class Calendar

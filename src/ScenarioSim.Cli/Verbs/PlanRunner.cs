@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using ScenarioSim.Cli.Terminal;
+using ScenarioSim.Core.Simulation;
+using ScenarioSim.Reporting;
+using ScenarioSim.Reporting.Output;
+using ScenarioSim.Reporting.Tables;
+using ScenarioSim.Studies;
+
+namespace ScenarioSim.Cli.Verbs;
+
+/// <summary>What the command line says of a run.</summary>
+/// <param name="Arguments">The command line.</param>
+/// <param name="Shared">The options in it.</param>
+/// <param name="Format">What goes to standard output.</param>
+internal sealed record RunSettings(ParseResult Arguments, SharedOptions Shared, string Format)
+{
+    /// <summary>Whether to say nothing but results and errors.</summary>
+    public bool IsQuiet => Arguments.GetValue(Shared.Quiet);
+
+    /// <summary>How to run, as the command line says.</summary>
+    /// <param name="standard">What the study says.</param>
+    public RunOptions Options(RunOptions standard) => Shared.RunOptions(Arguments, standard);
+}
+
+/// <summary>Runs a plan, writes its results and tells of them.</summary>
+internal sealed class PlanRunner(TimeProvider clock, RunSettings settings)
+{
+    private readonly ParseResult arguments = settings.Arguments;
+    private readonly SharedOptions shared = settings.Shared;
+
+    /// <summary>Runs a plan and writes its results.</summary>
+    public StudyResult Run(StudyPlan plan, RunOptions standard, CancellationToken cancellation)
+    {
+        DateTimeOffset started = clock.GetUtcNow();
+        long start = clock.GetTimestamp();
+        RunOptions options = settings.Options(standard);
+        using OutputFolder folder = OutputFolder.Claim(arguments.GetRequiredValue(shared.Out), plan.Id);
+        StudyResult study = shared.WithProgress(
+            arguments, progress => StudyRun.Execute(plan, options, progress, cancellation));
+        var context = new ReportContext(Application.Version, RepeatCommand.Of(arguments, options));
+        ResultWriter.Write(folder, study, context, cancellation);
+        ResultWriter.WriteRunRecord(folder, new RunRecord(
+            started,
+            clock.GetElapsedTime(start),
+            $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors",
+            options.Threads));
+        cancellation.ThrowIfCancellationRequested();
+        folder.Finish();
+        return study;
+    }
+
+    /// <summary>Tells of the results.</summary>
+    public void Tell(StudyResult study)
+    {
+        TablePrinter.Print(SummaryTable.Of(study), settings.Format);
+        foreach (CombinationResult result in study.Results.Where(result => result.IsUnstable))
+        {
+            Messages.Note(
+                $"warning: the start of {result.Combination.Label} is unstable: a disturbance of {StabilityTest.Disturbance} " +
+                $"grows beyond {StabilityTest.Threshold}, so that rounding decides where it goes; lower the weight of balance.");
+        }
+
+        if (settings.IsQuiet)
+        {
+            return;
+        }
+
+        Provenance provenance = study.Results[0].Combination.Provenance;
+        Messages.Note(
+            $"Scores of the deterministic run; {provenance.Assumptions} of {provenance.Total} stated numbers are assumptions.");
+        Messages.Note(
+            $"Seed {study.Options.Seed}, {study.Options.Members} members. Repeat: {RepeatCommand.Of(arguments, study.Options)}");
+        Messages.Note($"Report: {Path.Combine(arguments.GetRequiredValue(shared.Out), study.Plan.Id, "report.html")}");
+    }
+}
