@@ -52,6 +52,11 @@ internal static class Application
             Messages.Error(failure.Message);
             return ExitCode.CannotWrite;
         }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Messages.Error($"Cannot write to standard output: {failure.Message}");
+            return ExitCode.CannotWrite;
+        }
         catch (NoSteadyStartException failure)
         {
             Messages.Error($"{failure.Message} A member's draws lead there; narrow what is uncertain in the first month.");

@@ -26,6 +26,9 @@ public sealed record StudyResult(StudyPlan Plan, RunOptions Options, IReadOnlyLi
 public sealed record CombinationResult(
     Combination Combination, Trajectory Deterministic, double StabilityDistance, MembersResult? Members)
 {
+    /// <summary>Whether memory allowed to record only some of the dyads.</summary>
+    public bool RecordsPart => Deterministic.Columns.Dyads.Count < Combination.World.Dyads.Dyads;
+
     /// <summary>Whether rounding decides where the run goes.</summary>
     public bool IsUnstable => StabilityDistance > StabilityTest.Threshold;
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ScenarioSim.Cli.Terminal;
 
 /// <summary>Results go to standard output; everything said about them to standard error.</summary>
@@ -6,11 +8,21 @@ internal static class Messages
     /// <summary>A result.</summary>
     public static void Result(string text) => Console.Out.WriteLine(Printable(text));
 
-    /// <summary>Something said about a result.</summary>
-    public static void Note(string text) => Console.Error.WriteLine(Printable(text));
+    /// <summary>Something said about a result. Where nobody can hear it, it is not said.</summary>
+    public static void Note(string text)
+    {
+        try
+        {
+            Console.Error.WriteLine(Printable(text));
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            Debug.WriteLine(closed.Message);
+        }
+    }
 
     /// <summary>Something that went wrong.</summary>
-    public static void Error(string text) => Console.Error.WriteLine($"error: {Printable(text)}");
+    public static void Error(string text) => Note($"error: {text}");
 
     /// <summary>Text that cannot steer a terminal, whatever file it comes from.</summary>
     private static string Printable(string text) =>

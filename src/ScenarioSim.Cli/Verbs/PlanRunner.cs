@@ -58,12 +58,20 @@ internal sealed class PlanRunner(TimeProvider clock, RunSettings settings)
         {
             Messages.Note(
                 $"warning: the start of {result.Combination.Label} is unstable: a disturbance of {StabilityTest.Disturbance} " +
-                $"grows beyond {StabilityTest.Threshold}, so that rounding decides where it goes; lower the weight of balance.");
+                $"grows beyond {StabilityTest.Threshold}, so that rounding decides where it goes; lower the weights that feed on " +
+                "themselves, such as balance or reciprocity.");
         }
 
         if (settings.IsQuiet)
         {
             return;
+        }
+
+        foreach (CombinationResult result in study.Results.Where(result => result.RecordsPart))
+        {
+            Messages.Note(
+                $"{result.Combination.Label}: {result.Deterministic.Columns.Dyads.Count} of " +
+                $"{result.Combination.World.Dyads.Dyads} dyads are recorded, to keep within --memory {study.Options.MemoryMegabytes}.");
         }
 
         Provenance provenance = study.Results[0].Combination.Provenance;

@@ -19,6 +19,17 @@ internal sealed class SharedOptions
     public Option<ulong?> Seed { get; } = new("--seed", "-s")
     {
         Description = "Seed of the random draws. Default: what the study says, else 1.",
+        CustomParser = result =>
+        {
+            string word = result.Tokens[^1].Value;
+            if (ulong.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed))
+            {
+                return seed;
+            }
+
+            result.AddError($"--seed must be a whole number from 0 to {ulong.MaxValue}, and is '{word}'.");
+            return null;
+        },
     };
 
     public Option<bool> Fixed { get; } = new("--fixed")

@@ -194,6 +194,11 @@ public sealed class OutputFolder : IDisposable
             throw new OutputException($"{Path} is a file; results need a folder. Move it, or choose another folder with --out.");
         }
 
+        if (new DirectoryInfo(Path).LinkTarget is not null)
+        {
+            throw new OutputException($"{Path} is a link; remove it, or choose another folder with --out.");
+        }
+
         bool foreign = Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).Any() && !IsOurs();
         if (foreign)
         {

@@ -87,7 +87,8 @@ internal sealed class Layers(FileStore store, ScenarioRoot root, ProblemList pro
 
         problems.Error(
             ProblemCode.OutsideRoot, asked,
-            $"this leads out of {Path.GetFileName(root.Folder)}, the root of this scenario; move the file below it");
+            $"this leads out of {Path.GetFileName(root.Folder)}, the root of this scenario; " +
+            "run from a folder above both, or keep both below a folder called scenarios");
         return null;
     }
 

@@ -6,6 +6,7 @@ namespace ScenarioSim.Scenarios.Problems;
 /// <summary>Renders a problem for people, without anything that a terminal would obey.</summary>
 internal static class ProblemText
 {
+    private const int MaximumText = 600;
     private const int MaximumWidth = 160;
     private const int LeadWidth = 100;
 
@@ -14,10 +15,12 @@ internal static class ProblemText
         Origin at = problem.Origin;
         string place = at.IsCommandLine ? at.File : $"{at.File}({at.Line},{at.Column})";
         string severity = problem.IsError ? "error" : "warning";
-        string head = Harmless($"{place}: {severity} {problem.Code}: {problem.Text}", keepTabs: false);
+        string head = Harmless($"{place}: {severity} {problem.Code}: {Shortened(problem.Text)}", keepTabs: false);
         string line = at.Source.Line(at.Line);
         return line.Trim().Length == 0 ? head : head + "\n" + Excerpt(line, at.Column);
     }
+
+    private static string Shortened(string text) => text.Length <= MaximumText ? text : text[..MaximumText] + "…";
 
     private static string Excerpt(string line, int column)
     {

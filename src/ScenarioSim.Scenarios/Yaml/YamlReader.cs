@@ -53,7 +53,9 @@ internal sealed class YamlReader
         }
         catch (YamlException wrong)
         {
-            problems.Error(ProblemCode.Syntax, reader.At(wrong.Start), Explain(wrong.Message));
+            int tab = wrong.Message.Contains("tab", StringComparison.Ordinal) ? TabInIndentation(text) : -1;
+            Origin at = tab < 0 ? reader.At(wrong.Start) : PlaceOf(source, text, tab);
+            problems.Error(ProblemCode.Syntax, at, tab < 0 ? Explain(wrong.Message) : "a tab in the indentation; write spaces");
         }
         catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException or OverflowException)
         {
@@ -69,6 +71,23 @@ internal sealed class YamlReader
     {
         ReadOnlySpan<char> before = text.AsSpan(0, index);
         return new Origin(source, 1 + before.Count('\n'), index - before.LastIndexOf('\n'));
+    }
+
+    /// <summary>Index of the first tab among the blanks that begin a line; −1 where there is none.</summary>
+    private static int TabInIndentation(string text)
+    {
+        bool isIndentation = true;
+        for (int index = 0; index < text.Length; index++)
+        {
+            if (isIndentation && text[index] == '\t')
+            {
+                return index;
+            }
+
+            isIndentation = text[index] == '\n' || (isIndentation && text[index] == ' ');
+        }
+
+        return -1;
     }
 
     private static string Explain(string message)

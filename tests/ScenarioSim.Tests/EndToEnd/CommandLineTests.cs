@@ -193,6 +193,7 @@ public sealed class CommandLineTests
     [TestCase("run", Scenario, "--members", "-1")]
     [TestCase("run", Scenario, "--members", "many")]
     [TestCase("run", Scenario, "--threads", "0")]
+    [TestCase("run", Scenario, "--seed", "-1")]
     [TestCase("run", Scenario, "--nonsense")]
     [TestCase("run", Scenario, "--set", "behaviour.ratchte=3")]
     [TestCase("run", Scenario, "--set", "behaviour.ratchet=-3")]
@@ -222,6 +223,42 @@ public sealed class CommandLineTests
         Assert.That(validated.ExitCode, Is.EqualTo(65));
         Assert.That(validated.Output, Does.Contain("scenarios/two-blocs.yaml(40,"));
         Assert.That(Directory.Exists(place.PathOf("output")), Is.False);
+    }
+
+    [Test]
+    public void A_tab_is_reported_where_it_stands()
+    {
+        File.WriteAllText(place.PathOf(Scenario), place.Read(Scenario).Replace("  crisis:\n", "\tcrisis:\n", StringComparison.Ordinal));
+        var run = ProgramRun.Of(place.Folder, "validate", Scenario);
+
+        Assert.That(run.ExitCode, Is.EqualTo(65));
+        Assert.That(run.Output, Does.StartWith("scenarios/two-blocs.yaml(33,1)").And.Contain("tab"));
+    }
+
+    [Test]
+    [Platform("Linux", Reason = "The device that is always full is Linux's.")]
+    public void A_full_standard_output_is_told_plainly()
+    {
+        using var process = Process.Start(new ProcessStartInfo("sh")
+        {
+            ArgumentList = { "-c", $"dotnet {Path.Combine(AppContext.BaseDirectory, "scenariosim.dll")} show {Scenario} > /dev/full" },
+            WorkingDirectory = place.Folder,
+            RedirectStandardError = true,
+        })!;
+        string errors = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+
+        Assert.That(process.ExitCode, Is.EqualTo(73), errors);
+        Assert.That(errors, Does.StartWith("error: Cannot write to standard output").And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public void What_memory_leaves_out_is_said()
+    {
+        var run = ProgramRun.Of(place.Folder, "run", Scenario, "--members", "8", "--memory", "1");
+
+        Assert.That(run.ExitCode, Is.Zero, run.Errors);
+        Assert.That(run.Errors, Does.Contain("2 of 3 dyads are recorded"));
     }
 
     [Test]
