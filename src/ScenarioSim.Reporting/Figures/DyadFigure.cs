@@ -29,7 +29,7 @@ internal static class DyadFigure
         return new Figure
         {
             Title = $"{courses[0].ActorNames}: alignment score",
-            Subtitle = $"{study.Plan.Title}. Mean of the two directions; −1 is enmity, 0 indifference, +1 full alignment.",
+            Subtitle = $"{Sentence(study.Plan.Title)} Mean of the two directions; −1 is enmity, 0 indifference, +1 full alignment.",
             Panels =
             [
                 .. futures.Select((future, number) => PanelOf(
@@ -41,6 +41,8 @@ internal static class DyadFigure
             Footnotes = captions,
         };
     }
+
+    private static string Sentence(string title) => title[^1] is '.' or '?' or '!' or '…' ? title : title + ".";
 
     /// <summary>A panel; where several share a figure, the events of their common past are named in the first.</summary>
     private static Panel PanelOf(IReadOnlyList<DyadCourse> courses, ValueAxis values, bool withEvents)
@@ -134,6 +136,9 @@ internal static class DyadFigure
                 "noise, and nothing else.";
         string hashes = string.Join(", ", study.Results.Select(
             result => $"{result.Combination.Label} {result.Combination.Hash[..Math.Min(8, result.Combination.Hash.Length)]}"));
-        return [members, $"Scenario hashes: {hashes}."];
+        string[] caution = study.Plan.Scenarios.Count > 1
+            ? ["The scenarios share one past: that they fit it is no evidence for any of them."]
+            : [];
+        return [members, .. caution, $"Scenario hashes: {hashes}."];
     }
 }

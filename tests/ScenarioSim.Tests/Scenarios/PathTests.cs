@@ -228,13 +228,19 @@ internal sealed class PathTests
     [UnsupportedOSPlatform("windows")]
     public void Closed_folders_are_problems_where_they_are_named()
     {
-        Assume.That(Environment.IsPrivilegedProcess, Is.False, "the superuser may read everything");
         string scenario = folder.Write("a.yaml", Small.With());
         string futures = Path.GetDirectoryName(folder.Write("futures/laid.yaml", Small.Overlay))!;
         File.SetUnixFileMode(futures, UnixFileMode.UserExecute);
         try
         {
-            Problem future = folder.Reader.ReadScenario(scenario, "laid", []).Errors.Single();
+            IReadOnlyList<Problem> problems = folder.Reader.ReadScenario(scenario, "laid", []).Errors;
+            if (Environment.IsPrivilegedProcess)
+            {
+                Assert.That(problems, Is.Empty, "to the superuser no folder is closed");
+                return;
+            }
+
+            Problem future = problems.Single();
             Assert.That((future.Code, future.Origin.IsCommandLine), Is.EqualTo((ProblemCode.Unreadable, true)));
             Problem closed = folder.Reader.Validate([futures]).Single();
             Assert.That(
