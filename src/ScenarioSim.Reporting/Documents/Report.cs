@@ -23,7 +23,7 @@ internal static class Report
         th, td { text-align: left; padding: 0.25rem 0.6rem 0.25rem 0; border-bottom: 1px solid #e4e4e4; vertical-align: top; }
         code, pre { font: 0.85rem/1.45 "DejaVu Sans Mono", Consolas, monospace; }
         pre { background: #f6f6f6; padding: 0.7rem 0.9rem; overflow-wrap: anywhere; white-space: pre-wrap; }
-        @media print { body { max-width: none; margin: 0; font-size: 11pt; } h2 { break-after: avoid; } tr { break-inside: avoid; } }
+        @media print { body { max-width: none; margin: 0; font-size: 11pt; } figure svg { max-height: 23cm; } h2 { break-after: avoid; } tr { break-inside: avoid; } }
         """;
 
     /// <summary>The page.</summary>
@@ -77,32 +77,44 @@ internal static class Report
             return;
         }
 
+        string[] horizons = [.. rows.Select(row => row.Horizon.Label).Distinct()];
         page.Element("h2", "How much of the rise is still there");
         page.Element(
             "p",
             "Retention is the share of a rise that is left: 100 % keeps the level of the turning point, 0 % is back where it " +
-            "began. It is undefined where the rise is under 0.05 or the turning point never comes.");
+            "began. A cell gives the deterministic run, then the median and the middle 90 % of members. Left out is what is " +
+            "undefined: where the rise is under 0.05, or the turning point never comes, in most members.");
         page.Table(
             "Retention by scenario, future and time after the turning point",
-            ["Scenario", "Future", "Dyad", "Measured from", "After", "Deterministic", "Median", "Middle 90 %", "Undefined in"],
-            rows.Select(row => (IReadOnlyList<string>)
-            [
-                study.Plan.NameOf(row.Combination.Scenario),
-                row.Combination.Future.Title,
-                row.Dyad,
-                row.Measure == StudyRetention.OfRecord ? "the record" : "the turning point",
-                row.Horizon.Label,
-                ComparisonTables.Percent(row.Deterministic),
-                IsTelling(row.Members) ? ComparisonTables.Percent(row.Members!.Q50) : "–",
-                IsTelling(row.Members)
-                    ? $"{ComparisonTables.Percent(row.Members!.Q05)} to {ComparisonTables.Percent(row.Members.Q95)}"
-                    : "–",
-                row.Members is null ? "–" : $"{ComparisonTables.Percent(row.Members.UndefinedShare)} of members",
-            ]));
+            ["Scenario", "Future", "Dyad", "Rise measured over", .. horizons.Select(label => $"After {label}")],
+            rows.GroupBy(row => (row.Combination, row.Dyad, row.Measure))
+                .Where(group => group.Any(IsTelling))
+                .Select(group => (IReadOnlyList<string>)
+                [
+                    study.Plan.NameOf(group.Key.Combination.Scenario),
+                    group.Key.Combination.Future.Title,
+                    group.Key.Dyad,
+                    group.Key.Measure == StudyRetention.OfRecord ? "the record" : "its own dates",
+                    .. horizons.Select(label => Cell(group.First(row => row.Horizon.Label == label))),
+                ]));
     }
 
-    /// <summary>A summary of a minority of members says nothing of the ensemble.</summary>
-    private static bool IsTelling(SampleSummary? members) => members is not null && members.UndefinedShare <= 0.5;
+    /// <summary>Whether a number is defined, and not in a minority of members alone.</summary>
+    private static bool IsTelling(RetentionRow row) =>
+        row.Deterministic is not null && (row.Members is null || row.Members.UndefinedShare <= 0.5);
+
+    private static string Cell(RetentionRow row)
+    {
+        if (!IsTelling(row))
+        {
+            return "undefined";
+        }
+
+        string deterministic = ComparisonTables.Percent(row.Deterministic);
+        return row.Members is SampleSummary members
+            ? $"{deterministic} ({ComparisonTables.Percent(members.Q50)}; {ComparisonTables.Percent(members.Q05)} to {ComparisonTables.Percent(members.Q95)})"
+            : deterministic;
+    }
 
     private static void AddDistinguishable(Html page, StudyResult study)
     {
