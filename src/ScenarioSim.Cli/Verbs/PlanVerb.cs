@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ScenarioSim.Cli.Terminal;
@@ -8,11 +9,37 @@ namespace ScenarioSim.Cli.Verbs;
 /// <summary>What <c>run</c> and <c>compare</c> have in common: plans are read, and run once all of them are valid.</summary>
 internal static class PlanVerb
 {
+    /// <summary>Reads the plans of files, under a future and with settings.</summary>
+    public delegate IReadOnlyList<PlanReading> ReadPlans(string[] files, string? future, string[] settings);
+
+    /// <summary>Makes a verb that runs plans.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it does, with an example.</param>
+    /// <param name="files">The files that it takes.</param>
+    /// <param name="read">Makes plans of them.</param>
+    public static Command Create(string name, string description, Argument<string[]> files, ReadPlans read)
+    {
+        SharedOptions.RefuseUnknownOptions(files);
+        var shared = new SharedOptions();
+        Option<string> format = SharedOptions.Format([.. TablePrinter.Formats]);
+        var verb = new Command(name, description) { files, format };
+        foreach (Option option in shared.OfRun)
+        {
+            verb.Add(option);
+        }
+
+        verb.SetAction((arguments, cancellation) => RunAsync(
+            () => read(
+                arguments.GetRequiredValue(files),
+                arguments.GetValue(shared.Future),
+                arguments.GetRequiredValue(shared.Settings)),
+            new RunSettings(arguments, shared, arguments.GetRequiredValue(format)),
+            cancellation));
+        return verb;
+    }
+
     /// <summary>Runs every plan, or none where one of them is invalid.</summary>
-    /// <param name="read">Reads the plans.</param>
-    /// <param name="settings">What the command line says of a run.</param>
-    /// <param name="cancellation">Calls it off.</param>
-    public static async Task<int> RunAsync(
+    private static async Task<int> RunAsync(
         Func<IReadOnlyList<PlanReading>> read, RunSettings settings, CancellationToken cancellation)
     {
         IReadOnlyList<PlanReading> readings = await Interruption.RunAsync(read, cancellation);
