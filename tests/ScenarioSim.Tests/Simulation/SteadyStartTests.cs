@@ -70,6 +70,15 @@ public sealed class SteadyStartTests
     }
 
     [Test]
+    public void A_start_that_only_falls_apart_in_opposite_directions_is_unstable()
+    {
+        // Goodwill that repels: what draws one actor nearer drives the other away, so that only the alternating disturbance grows.
+        World world = Some.World("A", "B").Months(120).Act("greet", friendliness: 1)
+            .Set(Parameters.Affinity, 10).Weight("reciprocity", -1).Build();
+        Assert.That(StabilityTest.GreatestDistance(world, CancellationToken.None), Is.GreaterThan(StabilityTest.Threshold));
+    }
+
+    [Test]
     public void The_stability_test_tells_a_stable_start_from_one_that_rounding_decides()
     {
         World calm = Some.World().Weight("balance", 0.5).Build();
