@@ -26,6 +26,7 @@ internal sealed class DyadCourse
         position = result.Deterministic.Columns.PositionOfDyad(dyad);
         name = plan.NameOf(result.Combination.Scenario);
         style = Palette.Style(plan.Scenarios.ToList().IndexOf(result.Combination.Scenario));
+        Series = [.. DrawSeries()];
     }
 
     public World World => result.Combination.World;
@@ -46,7 +47,25 @@ internal sealed class DyadCourse
     public string TurningPointName => (result.Combination.Comparison.From?.Label ?? "").Replace('_', ' ');
 
     /// <summary>The bands, where there are members, and the deterministic line.</summary>
-    public IEnumerable<Series> Series()
+    public IReadOnlyList<Series> Series { get; }
+
+    /// <summary>The titled events between the two actors.</summary>
+    public IEnumerable<(Month Month, string Title)> Events() => World.Events
+        .Where(happening => World.Dyads.Dyad(happening.Pair) == dyad && !string.IsNullOrWhiteSpace(happening.Title))
+        .Select(happening => (Month: Existing(happening.Date), happening.Title))
+        .Where(happening => happening.Month is not null)
+        .Select(happening => (happening.Month!.Value, happening.Title));
+
+    /// <summary>When the sources end: the named date, where the scenario has it, else the last event with a source.</summary>
+    public Month? SourcesEnd()
+    {
+        NamedDate? named = World.Dates.FirstOrDefault(date => date.Name == SourcesEndName);
+        return named is null
+            ? World.Events.Where(happening => happening.Sources.Count > 0).Max(happening => Existing(happening.Date))
+            : Existing(named.Moment);
+    }
+
+    private IEnumerable<Series> DrawSeries()
     {
         int first = World.Start.Number;
         if (result.Members is MembersResult members)
@@ -64,22 +83,6 @@ internal sealed class DyadCourse
         yield return new LineSeries(
             name, style, first,
             Enumerable.Range(0, World.Months).Select(month => result.Deterministic.Score(month, position)).ToList());
-    }
-
-    /// <summary>The titled events between the two actors.</summary>
-    public IEnumerable<(Month Month, string Title)> Events() => World.Events
-        .Where(happening => World.Dyads.Dyad(happening.Pair) == dyad && !string.IsNullOrWhiteSpace(happening.Title))
-        .Select(happening => (Month: Existing(happening.Date), happening.Title))
-        .Where(happening => happening.Month is not null)
-        .Select(happening => (happening.Month!.Value, happening.Title));
-
-    /// <summary>When the sources end: the named date, where the scenario has it, else the last event with a source.</summary>
-    public Month? SourcesEnd()
-    {
-        NamedDate? named = World.Dates.FirstOrDefault(date => date.Name == SourcesEndName);
-        return named is null
-            ? World.Events.Where(happening => happening.Sources.Count > 0).Max(happening => Existing(happening.Date))
-            : Existing(named.Moment);
     }
 
     /// <summary>The nominal month of a moment; null where it is never.</summary>

@@ -54,7 +54,7 @@ internal static class DyadFigure
             Title = courses[0].Future.Title,
             Months = new MonthAxis(first, last),
             Values = values,
-            Series = [.. courses.SelectMany(course => course.Series())],
+            Series = [.. courses.SelectMany(course => course.Series)],
             Markers = [.. TurningPoints(courses), .. withEvents ? Events(courses) : []],
             Spans = [.. Unsourced(courses, last)],
             ReferenceLines = [.. Words(values)],
@@ -98,7 +98,7 @@ internal static class DyadFigure
     {
         double[] shown =
         [
-            .. courses.SelectMany(course => course.Series()).SelectMany(series => series switch
+            .. courses.SelectMany(course => course.Series).SelectMany(series => series switch
             {
                 BandSeries band => band.Lower.Concat(band.Upper),
                 LineSeries line => line.Values.OfType<double>(),

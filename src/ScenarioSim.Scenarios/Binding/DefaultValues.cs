@@ -5,12 +5,6 @@ namespace ScenarioSim.Scenarios.Binding;
 /// <summary>Adds what a scenario leaves to defaults to what it states.</summary>
 internal static class DefaultValues
 {
-    private static readonly ParameterShape[] Shapes =
-    [
-        ParameterShape.World, ParameterShape.Actor, ParameterShape.ActorResource,
-        ParameterShape.Pair, ParameterShape.Dyad, ParameterShape.RegimeActor,
-    ];
-
     /// <summary>All values, section by section in the order of binding, stated ones before defaults.</summary>
     public static IReadOnlyList<ResolvedValue> Complete(Draft draft)
     {
@@ -20,7 +14,7 @@ internal static class DefaultValues
 
     private static IEnumerable<ResolvedValue> Defaults(Draft draft)
     {
-        foreach (Parameter parameter in Parameters.All.Where(parameter => Shapes.Contains(parameter.Shape)))
+        foreach (Parameter parameter in Parameters.Tabled)
         {
             int index = 0;
             foreach (string path in Paths(parameter, draft.Names))
