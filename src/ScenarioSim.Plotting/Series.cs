@@ -163,3 +163,31 @@ public sealed record PointSeries : Series
     internal override IEnumerable<double> ValuesWithin(MonthAxis axis) =>
         Points.Where(point => axis.Contains(point.Month)).Select(point => point.Value);
 }
+
+/// <summary>
+/// One part of a sum per month, such as what one cause contributes. The areas of a panel are stacked in their order, the
+/// positive ones upwards from zero, the negative ones downwards, so that the net of both is their sum.
+/// </summary>
+public sealed record AreaSeries : Series
+{
+    /// <summary>Makes a part of a stack.</summary>
+    /// <param name="label">Name of the part; not blank.</param>
+    /// <param name="style">Looks of the part.</param>
+    /// <param name="firstMonth">Month of the first value.</param>
+    /// <param name="values">A value for each month from then on, of either sign.</param>
+    public AreaSeries(string label, SeriesStyle style, int firstMonth, IReadOnlyList<double> values)
+        : base(label, style)
+    {
+        FirstMonth = Guard.Month(firstMonth);
+        Values = Guard.Values(values);
+    }
+
+    /// <summary>Month of the first value.</summary>
+    public int FirstMonth { get; }
+
+    /// <summary>One value per month.</summary>
+    public IReadOnlyList<double> Values { get; }
+
+    internal override IEnumerable<double> ValuesWithin(MonthAxis axis) =>
+        Enumerable.Range(0, Values.Count).Where(i => axis.Contains(FirstMonth + i)).Select(i => Values[i]);
+}

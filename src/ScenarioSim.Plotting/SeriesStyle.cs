@@ -45,5 +45,19 @@ public enum PointShape
 /// <param name="Colour">Colour of the line and the points; the bands are the same colour, thinned.</param>
 /// <param name="Dash">How the line is broken up.</param>
 /// <param name="Shape">The mark of its points.</param>
+/// <param name="Weight">How heavy the line is.</param>
 public readonly record struct SeriesStyle(
-    Colour Colour, LineDash Dash = LineDash.Solid, PointShape Shape = PointShape.Circle);
+    Colour Colour,
+    LineDash Dash = LineDash.Solid,
+    PointShape Shape = PointShape.Circle,
+    LineWeight Weight = LineWeight.Normal);
+
+/// <summary>How heavy a line is.</summary>
+public enum LineWeight
+{
+    /// <summary>A line that the figure is about.</summary>
+    Normal,
+
+    /// <summary>A line that only stands by for comparison.</summary>
+    Thin,
+}

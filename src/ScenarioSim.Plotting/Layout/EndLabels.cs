@@ -28,7 +28,7 @@ internal sealed class EndLabels
 
     /// <summary>Labels with the names of the lines, or null if these do not fit or some line stops early.</summary>
     public static EndLabels? WithNames(
-        Panel panel, HeightScale scale, double panelWidth, Theme theme, IRenderContext context)
+        TimePanel panel, HeightScale scale, double panelWidth, Theme theme, IRenderContext context)
     {
         LineSeries[] lines = [.. panel.Series.OfType<LineSeries>()];
         double width = (panelWidth * LargestShare) - Gap;
@@ -53,7 +53,7 @@ internal sealed class EndLabels
     /// Labels of the reference lines alone; where wrapped they would not fit, they are cut to one line.
     /// </summary>
     public static EndLabels WithoutNames(
-        Panel panel, HeightScale scale, double panelWidth, Theme theme, IRenderContext context)
+        TimePanel panel, HeightScale scale, double panelWidth, Theme theme, IRenderContext context)
     {
         double width = (panelWidth * LargestShare) - Gap;
         List<Item> items = [.. References(panel, scale, width, theme, context)];
@@ -89,7 +89,7 @@ internal sealed class EndLabels
     }
 
     private static IEnumerable<Item> References(
-        Panel panel, HeightScale scale, double width, Theme theme, IRenderContext context)
+        TimePanel panel, HeightScale scale, double width, Theme theme, IRenderContext context)
     {
         var style = new TextStyle(theme.TickSize, theme.Muted);
         return panel.ReferenceLines.Where(line => scale.Contains(line.Value)).Select(line =>

@@ -11,7 +11,7 @@ internal static class FigureLegend
     public static IReadOnlyList<Entry> Series(Figure figure, bool namesLines)
     {
         var entries = new List<Entry>();
-        IEnumerable<Series> all = figure.Panels.SelectMany(panel => panel.Series);
+        IEnumerable<Series> all = figure.Panels.OfType<TimePanel>().SelectMany(panel => panel.Series);
         foreach (IGrouping<string, Series> thing in all.GroupBy(series => series.Label))
         {
             SeriesStyle[] styles = [.. thing.Select(series => series.Style).Distinct()];

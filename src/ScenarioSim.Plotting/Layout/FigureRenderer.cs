@@ -80,8 +80,8 @@ public static class FigureRenderer
             return figure.Description;
         }
 
-        IEnumerable<string> titles = figure.Panels.Select(panel => panel.Title).Where(title => title.Length > 0);
-        IEnumerable<string> names = figure.Panels.SelectMany(panel => panel.Series).Select(s => s.Label).Distinct();
+        IEnumerable<string> titles = figure.Panels.OfType<TimePanel>().Select(panel => panel.Title).Where(title => title.Length > 0);
+        IEnumerable<string> names = figure.Panels.OfType<TimePanel>().SelectMany(panel => panel.Series).Select(s => s.Label).Distinct();
         string panels = string.Join("; ", titles.DefaultIfEmpty("one panel"));
         string subtitle = figure.Subtitle.Length > 0 ? figure.Subtitle.TrimEnd('.') + ". " : "";
         return $"{subtitle}Panels: {panels}. Series: {string.Join("; ", names.DefaultIfEmpty("none"))}.";

@@ -23,7 +23,7 @@ internal sealed class Lanes
     /// <param name="theme">Colours and sizes.</param>
     /// <param name="context">Measures text.</param>
     public Lanes(
-        IReadOnlyList<(Panel Panel, MonthScale Scale)> panels,
+        IReadOnlyList<(TimePanel Panel, MonthScale Scale)> panels,
         double low,
         double high,
         Theme theme,
@@ -62,10 +62,10 @@ internal sealed class Lanes
         ? new Stroke(theme.Ink, 1.3)
         : new Stroke(theme.Axis, 0.8, LineDash.Dashed);
 
-    private static IEnumerable<VerticalMarker> Visible(Panel panel, MarkerStyle style) =>
+    private static IEnumerable<VerticalMarker> Visible(TimePanel panel, MarkerStyle style) =>
         panel.Markers.Where(marker => marker.Style == style && panel.Months.Contains(marker.Month));
 
-    private Lane? Named((Panel Panel, MonthScale Scale) item)
+    private Lane? Named((TimePanel Panel, MonthScale Scale) item)
     {
         VerticalMarker[] events = [.. Visible(item.Panel, MarkerStyle.Event)];
         if (events.Length > MostNamedEvents)
@@ -81,7 +81,7 @@ internal sealed class Lanes
             : Lane.Create(labels, [], new LaneRoom(_low, _high, rows), _theme, _context);
     }
 
-    private Lane Numbered(Panel panel, MonthScale scale, (int Month, string Label, string Date)[] events)
+    private Lane Numbered(TimePanel panel, MonthScale scale, (int Month, string Label, string Date)[] events)
     {
         (double X, int Number)[] numbers =
         [
@@ -97,7 +97,7 @@ internal sealed class Lanes
     }
 
     /// <summary>Labels that are never replaced by numbers: turning points and spans.</summary>
-    private IEnumerable<LaneLabel> Standing(Panel panel, MonthScale scale)
+    private IEnumerable<LaneLabel> Standing(TimePanel panel, MonthScale scale)
     {
         foreach (VerticalMarker marker in Visible(panel, MarkerStyle.TurningPoint))
         {

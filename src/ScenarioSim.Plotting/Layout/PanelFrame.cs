@@ -4,7 +4,7 @@ using ScenarioSim.Plotting.Typography;
 namespace ScenarioSim.Plotting.Layout;
 
 /// <summary>The scales of a panel and what stands right of it.</summary>
-internal sealed record PanelScales(Panel Panel, ValueScale Values, HeightScale Heights, EndLabels EndLabels);
+internal sealed record PanelScales(TimePanel Panel, ValueScale Values, HeightScale Heights, EndLabels EndLabels);
 
 /// <summary>Room left and right of every data area of a figure, and the width between.</summary>
 internal readonly record struct PanelMargins(double Left, double Width, double Right);
@@ -31,7 +31,7 @@ internal sealed class PanelFrame
     {
         (_scales, _margins, _months, _lane, _theme) = (scales, margins, months, lane, theme);
         _tickStyle = TickStyle(theme);
-        Panel panel = scales.Panel;
+        TimePanel panel = scales.Panel;
         double width = margins.Left + margins.Width + margins.Right;
         _title = TextBlock.Wrapped(panel.Title, width, new TextStyle(theme.BodySize, theme.Ink, true), context);
         _valueTitle = TextBlock.Wrapped(panel.Values.Title, width, _tickStyle, context);
@@ -58,7 +58,7 @@ internal sealed class PanelFrame
     /// <summary>Draws the panel with its data area at the given height below its upper edge.</summary>
     public void Draw(IRenderContext context, double left, double top, double headHeight)
     {
-        Panel panel = _scales.Panel;
+        TimePanel panel = _scales.Panel;
         var data = new Box(left + _margins.Left, top + headHeight, _margins.Width, _scales.Heights.Height);
         context.OpenGroup(panel.Title.Length > 0 ? panel.Title : "Panel");
         _title.Draw(context, left, top);

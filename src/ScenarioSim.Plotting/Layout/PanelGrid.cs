@@ -39,8 +39,8 @@ internal sealed class PanelGrid : IBlock
         double left = values.Max(scale => PanelFrame.ValueLabelWidth(scale, theme, context));
         double right = Math.Max(LeastRight, scales.Max(scale => scale.EndLabels.Width));
         var margins = new PanelMargins(left, _columnWidth - left - right, right);
-        MonthScale[] months = [.. figure.Panels.Select(panel => new MonthScale(panel.Months, margins.Width))];
-        var lanes = new Lanes([.. figure.Panels.Zip(months)], -left, margins.Width + right, theme, context);
+        MonthScale[] months = [.. figure.Panels.OfType<TimePanel>().Select(panel => new MonthScale(panel.Months, margins.Width))];
+        var lanes = new Lanes([.. figure.Panels.OfType<TimePanel>().Zip(months)], -left, margins.Width + right, theme, context);
         Key = lanes.Key;
         _rows =
         [
@@ -81,23 +81,23 @@ internal sealed class PanelGrid : IBlock
         int ticks = (int)Math.Clamp(figure.PanelHeight / PixelsPerTick, 4, 10);
         return
         [
-            .. figure.Panels.Select(panel => panel.Values is { Minimum: { } low, Maximum: { } high }
+            .. figure.Panels.OfType<TimePanel>().Select(panel => panel.Values is { Minimum: { } low, Maximum: { } high }
                 ? NiceTicks.Fixed(low, high, ticks)
-                : NiceTicks.Fitted([.. figure.Panels.Where(other => IsAlike(other, panel)).SelectMany(Values)], ticks)),
+                : NiceTicks.Fitted([.. figure.Panels.OfType<TimePanel>().Where(other => IsAlike(other, panel)).SelectMany(Values)], ticks)),
         ];
     }
 
-    private static bool IsAlike(Panel a, Panel b) =>
+    private static bool IsAlike(TimePanel a, TimePanel b) =>
         a.Values.Minimum is null && b.Values.Minimum is null && a.Values.Title == b.Values.Title;
 
-    private static IEnumerable<double> Values(Panel panel) =>
+    private static IEnumerable<double> Values(TimePanel panel) =>
         panel.Series.SelectMany(series => series.ValuesWithin(panel.Months))
             .Concat(panel.ReferenceLines.Select(line => line.Value));
 
     private PanelScales[]? Named(Figure figure, ValueScale[] values, Theme theme, IRenderContext context)
     {
         var all = new List<PanelScales>();
-        foreach ((Panel panel, ValueScale scale) in figure.Panels.Zip(values))
+        foreach ((TimePanel panel, ValueScale scale) in figure.Panels.OfType<TimePanel>().Zip(values))
         {
             var heights = new HeightScale(scale, _panelHeight);
             if (EndLabels.WithNames(panel, heights, _columnWidth, theme, context) is not { } labels)
@@ -113,9 +113,9 @@ internal sealed class PanelGrid : IBlock
 
     private PanelScales[] Unnamed(Figure figure, ValueScale[] values, Theme theme, IRenderContext context)
     {
-        return [.. figure.Panels.Zip(values, Make)];
+        return [.. figure.Panels.OfType<TimePanel>().Zip(values, Make)];
 
-        PanelScales Make(Panel panel, ValueScale scale)
+        PanelScales Make(TimePanel panel, ValueScale scale)
         {
             var heights = new HeightScale(scale, _panelHeight);
             EndLabels labels = EndLabels.WithoutNames(panel, heights, _columnWidth, theme, context);

@@ -8,7 +8,7 @@ internal sealed class SeriesPainter(
 {
     private const double LoneBandWidth = 24;
 
-    public void Draw(Panel panel)
+    public void Draw(TimePanel panel)
     {
         // The sort is stable: among bands of one shade the last one given lies on top.
         foreach (BandSeries band in panel.Series.OfType<BandSeries>().OrderBy(band => band.Shade))

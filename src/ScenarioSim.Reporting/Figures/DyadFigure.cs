@@ -45,11 +45,11 @@ internal static class DyadFigure
     private static string Sentence(string title) => title[^1] is '.' or '?' or '!' or '…' ? title : title + ".";
 
     /// <summary>A panel; where several share a figure, the events of their common past are named in the first.</summary>
-    private static Panel PanelOf(IReadOnlyList<DyadCourse> courses, ValueAxis values, bool withEvents)
+    private static TimePanel PanelOf(IReadOnlyList<DyadCourse> courses, ValueAxis values, bool withEvents)
     {
         int first = courses.Min(course => course.World.Start.Number);
         int last = courses.Max(course => course.Last.Number);
-        return new Panel
+        return new TimePanel
         {
             Title = courses[0].Future.Title,
             Months = new MonthAxis(first, last),

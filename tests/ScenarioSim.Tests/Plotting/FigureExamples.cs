@@ -19,7 +19,7 @@ internal static class FigureExamples
 
     public static Figure Simple { get; } = new() { Title = "A title", Panels = [Panel("", 24, Fan("H1", 0, 24))] };
 
-    public static Panel Panel(string title, int months, params Series[] series) => new()
+    public static TimePanel Panel(string title, int months, params Series[] series) => new()
     {
         Title = title,
         Months = new MonthAxis(Start, Start + months - 1),
@@ -63,7 +63,7 @@ internal static class FigureExamples
         };
     }
 
-    private static Panel AnyPanel(Random random, string[] titles, int months, int series)
+    private static TimePanel AnyPanel(Random random, string[] titles, int months, int series)
     {
         string suffix = random.Next(4) == 0 ? " " + LongTitle : "";
         Series[] data =

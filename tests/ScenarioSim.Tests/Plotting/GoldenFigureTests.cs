@@ -39,7 +39,7 @@ public sealed class GoldenFigureTests
             Footnotes = ["Seed 1, 1,000 members."],
             Panels =
             [
-                new Panel
+                new TimePanel
                 {
                     Title = "Negotiated end",
                     Months = new MonthAxis(start, start + 5),

@@ -122,8 +122,8 @@ public sealed class LayoutTests
     [Test]
     public void Data_areas_of_a_row_stand_at_the_same_height_and_have_the_same_size()
     {
-        Panel plain = FigureExamples.Panel("", 24, FigureExamples.Fan("H1", 0, 24));
-        Panel wordy = plain with { Title = FigureExamples.LongTitle, Values = ValueAxis.Fixed(-1000, 1000) };
+        TimePanel plain = FigureExamples.Panel("", 24, FigureExamples.Fan("H1", 0, 24));
+        TimePanel wordy = plain with { Title = FigureExamples.LongTitle, Values = ValueAxis.Fixed(-1000, 1000) };
 
         List<Box> areas = Record(FigureExamples.Simple with { Columns = 2, Panels = [plain, wordy] }).DataAreas;
 
@@ -138,7 +138,7 @@ public sealed class LayoutTests
 
         Assert.That(texts.Count(text => text == "40"), Is.EqualTo(2));
 
-        static Panel Fitted(double top)
+        static TimePanel Fitted(double top)
         {
             var line = new LineSeries("H1", Palette.Style(0), FigureExamples.Start, [0, top]);
             return FigureExamples.Panel("", 2, line) with { Values = ValueAxis.Fitted("x") };
