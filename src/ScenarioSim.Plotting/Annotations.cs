@@ -83,19 +83,31 @@ public sealed record ReferenceLine
     public string Label { get; }
 }
 
-/// <summary>A kind of mark that a <see cref="ReadingAid"/> explains.</summary>
+/// <summary>A kind of mark that a <see cref="ReadingAid"/> explains, from the undermost to the uppermost.</summary>
 public enum ReadingMark
 {
-    /// <summary>Any line.</summary>
-    Line,
-
-    /// <summary>Any dark band.</summary>
-    DarkBand,
+    /// <summary>Any part of a stack.</summary>
+    Area,
 
     /// <summary>Any light band.</summary>
     LightBand,
 
-    /// <summary>Any point.</summary>
+    /// <summary>Any dark band.</summary>
+    DarkBand,
+
+    /// <summary>The wide range of any row.</summary>
+    OuterRange,
+
+    /// <summary>The narrow range of any row.</summary>
+    InnerRange,
+
+    /// <summary>Any line.</summary>
+    Line,
+
+    /// <summary>The median of any row.</summary>
+    Median,
+
+    /// <summary>Any point, be it observed or computed.</summary>
     Point,
 }
 

@@ -50,9 +50,24 @@ public readonly record struct Colour(byte Red, byte Green, byte Blue)
         return colour;
     }
 
-    private static double Linear(byte channel)
+    /// <summary>Black or white, whichever can be read better on this colour: a contrast of at least 4.5.</summary>
+    internal Colour Ink()
+    {
+        var white = new Colour(255, 255, 255);
+        return ContrastTo(white) > ContrastTo(default) ? white : default;
+    }
+
+    /// <summary>Intensity of light, 0 to 1, that a channel stands for (IEC 61966-2-1).</summary>
+    internal static double Linear(byte channel)
     {
         double share = channel / 255.0;
         return share <= 0.04045 ? share / 12.92 : Math.Pow((share + 0.055) / 1.055, 2.4);
+    }
+
+    /// <summary>The channel that stands for an intensity; what is outside 0 to 1 is cut.</summary>
+    internal static byte Channel(double linear)
+    {
+        double share = linear <= 0.0031308 ? linear * 12.92 : (1.055 * Math.Pow(linear, 1 / 2.4)) - 0.055;
+        return (byte)Math.Round(255 * Math.Clamp(share, 0, 1));
     }
 }

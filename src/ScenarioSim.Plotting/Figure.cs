@@ -23,22 +23,18 @@ public sealed record Figure
     public string Subtitle { get; init => field = Guard.Text(value); } = "";
 
     /// <summary>
-    /// What a reader who cannot see the figure is told. Empty: a list of the panels and the series.
+    /// What a reader who cannot see the figure is told. Empty: a list of the panels and of what they show.
     /// </summary>
     public string Description { get; init => field = Guard.Text(value); } = "";
 
-    /// <summary>The panels, row by row; at least one.</summary>
-    public required IReadOnlyList<Panel> Panels
-    {
-        get;
-        init
-        {
-            field = Guard.Copy(value);
-            Guard.Between(field.Count, 1, 1000, nameof(Panels));
-        }
-    }
+    /// <summary>The panels, row by row; 1 to 1,000 of one kind. Matrices share one colour scale.</summary>
+    /// <exception cref="ArgumentException">They are not, or one of them contradicts itself.</exception>
+    public required IReadOnlyList<Panel> Panels { get; init => field = OfOneKind(Guard.Copy(value)); }
 
-    /// <summary>Panels side by side; 1 (the default) to 6, and at most one for every 160 pixels of width.</summary>
+    /// <summary>
+    /// Panels side by side; 1 (the default) to 6, and at most one for every 160 pixels of width. Matrices whose numbers could
+    /// not be read at that width stand fewer side by side.
+    /// </summary>
     public int Columns { get; init => field = (int)Guard.Between(value, 1, 6, nameof(Columns)); } = 1;
 
     /// <summary>Where the names of the lines stand.</summary>
@@ -54,8 +50,30 @@ public sealed record Figure
     public double Width { get; init => field = Guard.Between(value, 320, 4000, nameof(Width)); } = 760;
 
     /// <summary>
-    /// Height of the data area of each panel in CSS pixels; 100 to 2,000, by default 300. The height of the figure
-    /// follows from it and from the words.
+    /// Height of the data area of each <see cref="TimePanel"/> in CSS pixels; 100 to 2,000, by default 300. Other panels
+    /// are as high as their rows, and the height of the figure follows from its panels and words.
     /// </summary>
     public double PanelHeight { get; init => field = Guard.Between(value, 100, 2000, nameof(PanelHeight)); } = 300;
+
+    private static IReadOnlyList<Panel> OfOneKind(IReadOnlyList<Panel> panels)
+    {
+        Guard.Between(panels.Count, 1, 1000, nameof(Panels));
+        foreach (Panel panel in panels)
+        {
+            panel.Check();
+            if (panel.GetType() != panels[0].GetType())
+            {
+                throw new ArgumentException(
+                    $"a figure's panels must be of one kind, not {panels[0].GetType().Name} and {panel.GetType().Name}",
+                    nameof(panels));
+            }
+        }
+
+        if (panels.OfType<MatrixPanel>().Select(matrix => matrix.Scale).Distinct().Count() > 1)
+        {
+            throw new ArgumentException("the matrices of a figure must share one colour scale", nameof(panels));
+        }
+
+        return panels;
+    }
 }

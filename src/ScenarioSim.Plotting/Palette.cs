@@ -18,6 +18,19 @@ public static class Palette
         Colour.FromHex("#000000"), // black
     ];
 
+    private static readonly Colour[] PartColours =
+    [
+        Colour.FromHex("#332288"), // indigo
+        Colour.FromHex("#CC6677"), // rose
+        Colour.FromHex("#44AA99"), // teal
+        Colour.FromHex("#DDCC77"), // sand
+        Colour.FromHex("#882255"), // wine
+        Colour.FromHex("#117733"), // green
+        Colour.FromHex("#88CCEE"), // cyan
+        Colour.FromHex("#AA4499"), // purple
+        Colour.FromHex("#999933"), // olive
+    ];
+
     private static readonly LineDash[] Dashes = Enum.GetValues<LineDash>();
 
     private static readonly PointShape[] Shapes = Enum.GetValues<PointShape>();
@@ -32,5 +45,17 @@ public static class Palette
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         return new SeriesStyle(
             Colours[index % Colours.Length], Dashes[index % Dashes.Length], Shapes[index % Shapes.Length]);
+    }
+
+    /// <summary>
+    /// The style of the part of a whole with this number. Its colours are others than those of <see cref="Style"/>, so that no
+    /// part is taken for a thing: the muted scheme of Paul Tol (2021), "Colour Schemes", SRON/EPS/TN/09-002.
+    /// </summary>
+    /// <param name="index">From 0; the same number always gives the same style.</param>
+    public static SeriesStyle Part(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        return new SeriesStyle(
+            PartColours[index % PartColours.Length], Dashes[index % Dashes.Length], Shapes[index % Shapes.Length]);
     }
 }

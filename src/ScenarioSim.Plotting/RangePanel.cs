@@ -1,35 +1,47 @@
 namespace ScenarioSim.Plotting;
 
-/// <summary>Rows of things, and where each lies on a horizontal axis: a point, a median and two nested ranges.</summary>
+/// <summary>
+/// Rows of things, and where each lies on a horizontal axis: a point, a median and two nested ranges. Where the panels
+/// side by side have the same rows, these are named once, on the left.
+/// </summary>
 public sealed record RangePanel : Panel
 {
-    /// <summary>The values shown; the axis lies below. What is outside it is cut off, with a mark that says so.</summary>
+    private const int MostRows = 100;
+    private const int MostReferenceLines = 3;
+
+    /// <summary>
+    /// The values shown; the axis lies below. What is outside it is cut off, with an arrowhead and its number at the edge.
+    /// </summary>
     public required ValueAxis Values { get; init; }
 
-    /// <summary>The rows, from top to bottom; at least one.</summary>
-    public required IReadOnlyList<RangeRow> Rows { get; init => field = Guard.Copy(value); }
+    /// <summary>The rows, from top to bottom; 1 to 100.</summary>
+    public required IReadOnlyList<RangeRow> Rows
+    {
+        get;
+        init
+        {
+            field = Guard.Copy(value);
+            Guard.Between(field.Count, 1, MostRows, nameof(Rows));
+        }
+    }
 
     /// <summary>Values of note: vertical lines with their labels above; at most three.</summary>
-    public IReadOnlyList<ReferenceLine> ReferenceLines { get; init => field = Guard.Copy(value); } = [];
-}
+    public IReadOnlyList<ReferenceLine> ReferenceLines
+    {
+        get;
+        init
+        {
+            field = Guard.Copy(value);
+            Guard.Between(field.Count, 0, MostReferenceLines, nameof(ReferenceLines));
+        }
+    }
+    = [];
 
-/// <summary>A thing and where it lies.</summary>
-/// <param name="Label">Name of the thing, left of its row; not blank.</param>
-/// <param name="Style">Looks of the thing, as in every other figure.</param>
-public sealed record RangeRow(string Label, SeriesStyle Style)
-{
-    /// <summary>A computed value: drawn as a mark in the shape of the style; null for none.</summary>
-    public double? Point { get; init; }
-
-    /// <summary>The middle of a spread: a short upright line; null for none.</summary>
-    public double? Median { get; init; }
-
-    /// <summary>The narrow range, drawn thick; null for none.</summary>
-    public (double Low, double High)? Inner { get; init; }
-
-    /// <summary>The wide range, drawn thin; null for none.</summary>
-    public (double Low, double High)? Outer { get; init; }
-
-    /// <summary>A remark in grey, such as "undefined" where there is nothing to draw; empty for none.</summary>
-    public string Note { get; init; } = "";
+    internal override void Check()
+    {
+        foreach (RangeRow row in Rows)
+        {
+            row.Check();
+        }
+    }
 }

@@ -43,7 +43,7 @@ public enum PointShape
 /// style, in every figure.
 /// </summary>
 /// <param name="Colour">Colour of the line and the points; the bands are the same colour, thinned.</param>
-/// <param name="Dash">How the line is broken up.</param>
+/// <param name="Dash">How the line is broken up; an area has a hatching that goes with it.</param>
 /// <param name="Shape">The mark of its points.</param>
 /// <param name="Weight">How heavy the line is.</param>
 public readonly record struct SeriesStyle(

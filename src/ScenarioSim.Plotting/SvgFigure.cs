@@ -17,7 +17,8 @@ public static class SvgFigure
     /// A whole SVG document without XML declaration, as an HTML page can contain it; ends with a line feed.
     /// </returns>
     /// <exception cref="ArgumentException">
-    /// Two series share a label but not a style, or there are too many columns.
+    /// Two series share a label but not a style, or the width is not enough for the panels side by side or for
+    /// the cells of a matrix.
     /// </exception>
     public static string Draw(Figure figure, string idPrefix, Theme? theme = null)
     {

@@ -3,6 +3,9 @@ namespace ScenarioSim.Plotting;
 /// <summary>Colours and sizes of all that is not data. Sizes are in CSS pixels.</summary>
 public sealed record Theme
 {
+    /// <summary>Width of a thin line, as a part of a normal one.</summary>
+    private const double ThinShare = 0.55;
+
     /// <summary>Dark on white, for print and projector.</summary>
     public static Theme Light { get; } = new();
 
@@ -21,7 +24,7 @@ public sealed record Theme
     /// <summary>Base line, zero line and ticks.</summary>
     public Colour Axis { get; init; } = Colour.FromHex("#9A9A9A");
 
-    /// <summary>The ground of shaded spans.</summary>
+    /// <summary>The ground of shaded spans and of cells without a number.</summary>
     public Colour Shade { get; init; } = Colour.FromHex("#F3F3F1");
 
     /// <summary>Opacity of light bands, 0 to 1.</summary>
@@ -30,11 +33,15 @@ public sealed record Theme
     /// <summary>Opacity that a dark band adds to the light one below it, 0 to 1.</summary>
     public double DarkBandOpacity { get; init => field = Guard.Between(value, 0, 1); } = 0.24;
 
-    /// <summary>Width of data lines.</summary>
+    /// <summary>Width of data lines of normal weight.</summary>
     public double LineWidth { get; init => field = Guard.Between(value, 0.1, 20, nameof(LineWidth)); } = 1.8;
 
     /// <summary>Type size of the headline; the other sizes are fixed parts of it.</summary>
     public double TitleSize { get; init => field = Guard.Between(value, 6, 72, nameof(TitleSize)); } = 18;
+
+    /// <summary>Width of the line in a style.</summary>
+    internal double WidthOf(SeriesStyle style) =>
+        style.Weight == LineWeight.Thin ? LineWidth * ThinShare : LineWidth;
 
     internal double SubtitleSize => TitleSize * 0.74;
 

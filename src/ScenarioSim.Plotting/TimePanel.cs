@@ -12,7 +12,10 @@ public sealed record TimePanel : Panel
     /// <summary>The values shown.</summary>
     public required ValueAxis Values { get; init; }
 
-    /// <summary>The data; the last one lies on top of its kind. Bands lie below lines, lines below points.</summary>
+    /// <summary>
+    /// The data; the last one lies on top of its kind. Areas lie below bands, bands below thin lines, these below normal
+    /// lines and all below points. Areas are stacked, so they have to cover the same months.
+    /// </summary>
     public IReadOnlyList<Series> Series { get; init => field = Guard.Copy(value); } = [];
 
     /// <summary>Dated events.</summary>
@@ -32,4 +35,18 @@ public sealed record TimePanel : Panel
         }
     }
     = [];
+
+    internal override void Check()
+    {
+        AreaSeries[] areas = [.. Series.OfType<AreaSeries>()];
+        foreach (AreaSeries area in areas)
+        {
+            if (area.FirstMonth != areas[0].FirstMonth || area.Values.Count != areas[0].Values.Count)
+            {
+                throw new ArgumentException(
+                    $"the areas '{areas[0].Label}' and '{area.Label}' must cover the same months to be stacked",
+                    nameof(Series));
+            }
+        }
+    }
 }

@@ -1,30 +1,33 @@
+using ScenarioSim.Plotting.Layout.Time;
+
 namespace ScenarioSim.Plotting.Layout;
 
 /// <summary>The entries above the panels.</summary>
 internal static class FigureLegend
 {
-    /// <summary>One entry for each label, in the order of their first appearance.</summary>
-    /// <param name="figure">Whose series are named.</param>
+    /// <summary>
+    /// One entry for each label, in the order of their first appearance, but things with thin lines last.
+    /// </summary>
+    /// <param name="panels">Whose series are named.</param>
     /// <param name="namesLines">
     /// Whether things with a line are listed; if not, they are named at the line's end.
     /// </param>
-    public static IReadOnlyList<Entry> Series(Figure figure, bool namesLines)
+    public static IReadOnlyList<Entry> Series(IEnumerable<TimePanel> panels, bool namesLines)
     {
         var entries = new List<Entry>();
-        IEnumerable<Series> all = figure.Panels.OfType<TimePanel>().SelectMany(panel => panel.Series);
-        foreach (IGrouping<string, Series> thing in all.GroupBy(series => series.Label))
+        IEnumerable<IGrouping<string, Series>> things = panels.SelectMany(panel => panel.Series).GroupBy(series => series.Label);
+        foreach (IGrouping<string, Series> thing in things.OrderBy(thing => thing.First().Style.Weight))
         {
             SeriesStyle[] styles = [.. thing.Select(series => series.Style).Distinct()];
             if (styles.Length > 1)
             {
                 throw new ArgumentException(
-                    $"the series called '{thing.Key}' must all have the same style to be one thing", nameof(figure));
+                    $"the series called '{thing.Key}' must all have the same style to be one thing", nameof(panels));
             }
 
-            LineSeries? line = thing.OfType<LineSeries>().FirstOrDefault();
-            if (line is null || namesLines)
+            if (namesLines || !thing.OfType<LineSeries>().Any(EndLabels.HasName))
             {
-                entries.Add(new Entry(Swatch(styles[0], [.. thing]), thing.Key));
+                entries.Add(new Entry(new SeriesSwatch(styles[0], [.. thing.Select(MarkOf).Distinct()]), thing.Key));
             }
         }
 
@@ -35,23 +38,23 @@ internal static class FigureLegend
     public static IReadOnlyList<Entry> Aids(Figure figure, Theme theme)
     {
         var style = new SeriesStyle(theme.Muted);
-        return
-        [
-            .. figure.ReadingAids.Select(aid => new Entry(
-                new SeriesSwatch(
-                    style,
-                    Line: aid.Mark == ReadingMark.Line,
-                    LightBand: aid.Mark is ReadingMark.LightBand or ReadingMark.DarkBand,
-                    DarkBand: aid.Mark == ReadingMark.DarkBand,
-                    Point: aid.Mark == ReadingMark.Point),
-                aid.Text)),
-        ];
+        return [.. figure.ReadingAids.Select(aid => new Entry(new SeriesSwatch(style, Shown(aid.Mark)), aid.Text))];
     }
 
-    private static SeriesSwatch Swatch(SeriesStyle style, Series[] thing) => new(
-        style,
-        Line: thing.Any(series => series is LineSeries),
-        LightBand: thing.Any(series => series is BandSeries { Shade: BandShade.Light }),
-        DarkBand: thing.Any(series => series is BandSeries { Shade: BandShade.Dark }),
-        Point: thing.Any(series => series is PointSeries));
+    /// <summary>The mark and what always lies below it.</summary>
+    private static ReadingMark[] Shown(ReadingMark mark) => mark switch
+    {
+        ReadingMark.DarkBand => [ReadingMark.LightBand, ReadingMark.DarkBand],
+        ReadingMark.InnerRange => [ReadingMark.OuterRange, ReadingMark.InnerRange],
+        _ => [mark],
+    };
+
+    private static ReadingMark MarkOf(Series series) => series switch
+    {
+        AreaSeries => ReadingMark.Area,
+        BandSeries { Shade: BandShade.Light } => ReadingMark.LightBand,
+        BandSeries => ReadingMark.DarkBand,
+        LineSeries => ReadingMark.Line,
+        _ => ReadingMark.Point,
+    };
 }

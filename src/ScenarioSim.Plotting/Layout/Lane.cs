@@ -75,14 +75,29 @@ internal sealed class Lane
         labelsBottom -= _badges.Select(badge => badge.Row + 1).DefaultIfEmpty(0).Max() * _badgeRow;
         for (int i = 0; i < _labels.Count; i++)
         {
-            LaneLabel label = _labels[i];
-            double top = labelsBottom - ((_places[i].Row + 1) * _labelRow);
-            double x = data.Left + label.X;
-            var poleTop = new PlotPoint(x, top + (_labelRow * PoleTop));
-            context.DrawLine([new PlotPoint(x, data.Bottom), poleTop], label.Pole);
-            new TextBlock([label.Text], label.Style).Draw(context, data.Left + _places[i].Left, top);
+            double x = data.Left + _labels[i].X;
+            var poleTop = new PlotPoint(x, Top(i) + (_labelRow * PoleTop));
+            context.DrawLine([new PlotPoint(x, data.Bottom), poleTop], _labels[i].Pole);
         }
+
+        for (int i = 0; i < _labels.Count; i++)
+        {
+            var text = new TextBlock([_labels[i].Text], _labels[i].Style);
+            double left = data.Left + _places[i].Left;
+            if (IsCrossed(i, text.Width(context)))
+            {
+                context.DrawRectangle(new Box(left, Top(i), text.Width(context), _labelRow), new Fill(_theme.Background));
+            }
+
+            text.Draw(context, left, Top(i));
+        }
+
+        double Top(int i) => labelsBottom - ((_places[i].Row + 1) * _labelRow);
     }
+
+    /// <summary>Whether a pole passes, for want of room, through this label.</summary>
+    private bool IsCrossed(int i, double width) => Enumerable.Range(0, _labels.Count).Any(k =>
+        _places[k].Row >= _places[i].Row && _labels[k].X > _places[i].Left && _labels[k].X < _places[i].Left + width);
 
     private static List<LaneBadge> PlaceBadges(
         IReadOnlyList<(double X, int Number)> numbers,
@@ -121,7 +136,7 @@ internal sealed class Lane
         {
             double x = data.Left + badge.X;
             var foot = new PlotPoint(data.Left + badge.Centre, BadgeMiddle(badge, data) + badge.Radius - 0.5);
-            Stroke pole = Lanes.Pole(MarkerStyle.Event, _theme);
+            Stroke pole = Marks.Pole(MarkerStyle.Event, _theme);
             context.DrawLine([new PlotPoint(x, data.Bottom), new PlotPoint(x, data.Top)], pole);
             context.DrawLine([new PlotPoint(x, data.Top), foot], pole with { Dash = LineDash.Solid });
         }

@@ -31,6 +31,11 @@ internal static class Marks
         }
     }
 
+    /// <summary>The line of an event.</summary>
+    public static Stroke Pole(MarkerStyle style, Theme theme) => style == MarkerStyle.TurningPoint
+        ? new Stroke(theme.Ink, 1.3)
+        : new Stroke(theme.Axis, 0.8, LineDash.Dashed);
+
     /// <summary>Half the width of the badge that shows a number.</summary>
     public static double BadgeRadius(IRenderContext context, int number, Theme theme)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ScenarioSim.Plotting.Layout;
 
 /// <summary>A range of values and the round numbers in it that carry a label.</summary>
@@ -14,11 +12,7 @@ internal sealed record ValueScale(double Minimum, double Maximum, double Step)
     }
 
     /// <summary>A tick in as many decimals as the step has, with a true minus sign.</summary>
-    public string Label(double tick)
-    {
-        string text = Math.Abs(tick).ToString("F" + NiceTicks.Decimals(Step), CultureInfo.InvariantCulture);
-        return tick < 0 && text.AsSpan().ContainsAnyInRange('1', '9') ? "−" + text : text;
-    }
+    public string Label(double tick) => Numbers.Text(tick, NiceTicks.Decimals(Step));
 }
 
 /// <summary>Steps of 1, 2, 2.5 or 5 times a power of ten.</summary>

@@ -1,3 +1,5 @@
+using ScenarioSim.Plotting.Layout.Ranges;
+using ScenarioSim.Plotting.Layout.Time;
 using ScenarioSim.Plotting.Rendering;
 
 namespace ScenarioSim.Plotting.Layout;
@@ -14,15 +16,21 @@ internal abstract record Swatch
     public abstract void Draw(IRenderContext context, double left, double middle, Theme theme);
 }
 
-/// <summary>What a series looks like: bands, line and point on top of one another.</summary>
-internal sealed record SeriesSwatch(SeriesStyle Style, bool Line, bool LightBand, bool DarkBand, bool Point) : Swatch
+/// <summary>What a thing looks like: its marks on top of one another.</summary>
+internal sealed record SeriesSwatch(SeriesStyle Style, IReadOnlyList<ReadingMark> Marks) : Swatch
 {
     private const double LineLength = 28;
+    private const double BoxLength = 20;
     private const double PointLength = 12;
     private const double LightHeight = 13;
     private const double DarkHeight = 7;
 
-    private double Length => Line || LightBand || DarkBand ? LineLength : PointLength;
+    private double Length => Marks.Max(mark => mark switch
+    {
+        ReadingMark.Point or ReadingMark.Median => PointLength,
+        ReadingMark.Area => BoxLength,
+        _ => LineLength,
+    });
 
     public override double Width(IRenderContext context, Theme theme) => Length;
 
@@ -30,30 +38,49 @@ internal sealed record SeriesSwatch(SeriesStyle Style, bool Line, bool LightBand
 
     public override void Draw(IRenderContext context, double left, double middle, Theme theme)
     {
-        if (LightBand)
+        // The order of the enumeration is from the undermost to the uppermost.
+        foreach (ReadingMark mark in Marks.Order())
         {
-            DrawBand(context, left, middle, LightHeight, theme.LightBandOpacity);
-        }
-
-        if (DarkBand)
-        {
-            DrawBand(context, left, middle, DarkHeight, theme.DarkBandOpacity);
-        }
-
-        if (Line)
-        {
-            var stroke = new Stroke(Style.Colour, theme.LineWidth, Style.Dash);
-            context.DrawLine([new PlotPoint(left, middle), new PlotPoint(left + Length, middle)], stroke);
-        }
-
-        if (Point)
-        {
-            Marks.DrawPoint(context, new PlotPoint(left + (Length / 2), middle), Style, theme);
+            DrawMark(mark, context, left, middle, theme);
         }
     }
 
-    private void DrawBand(IRenderContext context, double left, double middle, double height, double opacity) =>
-        context.DrawRectangle(new Box(left, middle - (height / 2), Length, height), new Fill(Style.Colour, opacity));
+    private void DrawMark(ReadingMark mark, IRenderContext context, double left, double middle, Theme theme)
+    {
+        var extent = new RangeExtent(left, left + Length);
+        var centre = new PlotPoint(left + (Length / 2), middle);
+        switch (mark)
+        {
+            case ReadingMark.Area:
+                DrawBox(context, left, middle, LightHeight, AreaPainter.FillOf(Style, theme));
+                break;
+            case ReadingMark.LightBand:
+                DrawBox(context, left, middle, LightHeight, new Fill(Style.Colour, theme.LightBandOpacity));
+                break;
+            case ReadingMark.DarkBand:
+                DrawBox(context, left, middle, DarkHeight, new Fill(Style.Colour, theme.DarkBandOpacity));
+                break;
+            case ReadingMark.OuterRange:
+                RangeMarks.DrawOuter(context, extent, middle, Style.Colour);
+                break;
+            case ReadingMark.InnerRange:
+                RangeMarks.DrawInner(context, extent, middle, Style.Colour);
+                break;
+            case ReadingMark.Line:
+                var stroke = new Stroke(Style.Colour, theme.WidthOf(Style), Style.Dash);
+                context.DrawLine([new PlotPoint(left, middle), new PlotPoint(left + Length, middle)], stroke);
+                break;
+            case ReadingMark.Median:
+                RangeMarks.DrawMedian(context, centre.X, middle, Style.Colour);
+                break;
+            default:
+                Layout.Marks.DrawPoint(context, centre, Style, theme);
+                break;
+        }
+    }
+
+    private void DrawBox(IRenderContext context, double left, double middle, double height, Fill fill) =>
+        context.DrawRectangle(new Box(left, middle - (height / 2), Length, height), fill);
 }
 
 /// <summary>The number that stands for an event.</summary>

@@ -10,6 +10,10 @@ internal sealed class TextBlock(IReadOnlyList<string> lines, TextStyle style) : 
 
     public double Height => lines.Count * LineHeight;
 
+    /// <summary>Width of the widest line.</summary>
+    public double Width(IRenderContext context) =>
+        lines.Select(line => context.MeasureText(line, style)).DefaultIfEmpty(0).Max();
+
     /// <summary>The text wrapped to the width.</summary>
     public static TextBlock Wrapped(string text, double width, TextStyle style, IRenderContext context) =>
         new(TextWrapper.Wrap(text, width, style, context), style);
@@ -17,6 +21,7 @@ internal sealed class TextBlock(IReadOnlyList<string> lines, TextStyle style) : 
     /// <summary>From the middle of a line to its base line, when the middle of its capitals is to be there.</summary>
     public static double BaselineBelowMiddle(double size) => size * FontMetrics.CapHeight / 2;
 
+    /// <summary>Draws the lines; <paramref name="left"/> is where their anchor stands.</summary>
     public void Draw(IRenderContext context, double left, double top)
     {
         double line = LineHeight;

@@ -25,7 +25,32 @@ public readonly record struct Stroke(Colour Colour, double Width, LineDash Dash 
 /// <summary>How an area is filled.</summary>
 /// <param name="Colour">Its colour.</param>
 /// <param name="Opacity">0 (invisible) to 1 (opaque).</param>
-public readonly record struct Fill(Colour Colour, double Opacity = 1);
+/// <param name="Hatch">What is drawn on the colour all over the area; null for nothing.</param>
+public readonly record struct Fill(Colour Colour, double Opacity = 1, Hatch? Hatch = null);
+
+/// <summary>A pattern on a filled area, so that areas stay apart in a grey print.</summary>
+/// <param name="Pattern">Its shape.</param>
+/// <param name="Colour">The colour of its lines or dots.</param>
+public readonly record struct Hatch(HatchPattern Pattern, Colour Colour);
+
+/// <summary>The shape of a hatching.</summary>
+public enum HatchPattern
+{
+    /// <summary>Lines that rise from left to right.</summary>
+    Rising,
+
+    /// <summary>Dots.</summary>
+    Dots,
+
+    /// <summary>Lines that fall from left to right.</summary>
+    Falling,
+
+    /// <summary>Level lines.</summary>
+    Level,
+
+    /// <summary>Rising and falling lines.</summary>
+    Crossed,
+}
 
 /// <summary>Which end of a text stands at the given place.</summary>
 public enum TextAnchor
@@ -45,5 +70,6 @@ public enum TextAnchor
 /// <param name="Colour">Its colour.</param>
 /// <param name="Bold">Bold rather than regular weight.</param>
 /// <param name="Anchor">Which end stands at the given place.</param>
+/// <param name="Turned">Whether it runs from bottom to top, turned about the given place by a right angle.</param>
 public readonly record struct TextStyle(
-    double Size, Colour Colour, bool Bold = false, TextAnchor Anchor = TextAnchor.Start);
+    double Size, Colour Colour, bool Bold = false, TextAnchor Anchor = TextAnchor.Start, bool Turned = false);

@@ -16,6 +16,7 @@ public sealed class SvgRenderContext : IRenderContext
     private readonly string _idPrefix;
     private readonly StringBuilder _svg = new();
     private readonly Stack<string> _open = new();
+    private readonly Dictionary<Hatch, string> _hatches = [];
     private int _clips;
 
     /// <summary>Makes an empty drawing.</summary>
@@ -83,28 +84,32 @@ public sealed class SvgRenderContext : IRenderContext
 
     /// <inheritdoc/>
     public void DrawPolygon(IReadOnlyList<PlotPoint> points, Fill fill, Stroke? outline = null) =>
-        Line($"<polygon points=\"{Join(points)}\" {Paint(fill)}{Outline(outline)}/>");
+        Filled($"polygon points=\"{Join(points)}\"", fill, outline);
 
     /// <inheritdoc/>
-    public void DrawRectangle(Box box, Fill fill) => Line($"<rect {Place(box)} {Paint(fill)}/>");
+    public void DrawRectangle(Box box, Fill fill) => Filled($"rect {Place(box)}", fill, null);
 
     /// <inheritdoc/>
     public void DrawCircle(PlotPoint centre, double radius, Fill fill, Stroke? outline = null) =>
-        Line($"<circle cx=\"{Num(centre.X)}\" cy=\"{Num(centre.Y)}\" r=\"{Num(radius)}\" "
-            + $"{Paint(fill)}{Outline(outline)}/>");
+        Filled($"circle cx=\"{Num(centre.X)}\" cy=\"{Num(centre.Y)}\" r=\"{Num(radius)}\"", fill, outline);
 
     /// <inheritdoc/>
     public void DrawText(PlotPoint place, string text, TextStyle style)
     {
+        // With this direction the start of a text is its right end.
+        bool isRightToLeft = PlainText.IsRightToLeft(text);
         string anchor = style.Anchor switch
         {
             TextAnchor.Middle => " text-anchor=\"middle\"",
-            TextAnchor.End => " text-anchor=\"end\"",
+            TextAnchor.End when !isRightToLeft => " text-anchor=\"end\"",
+            TextAnchor.Start when isRightToLeft => " text-anchor=\"end\"",
             _ => "",
         };
+        string direction = isRightToLeft ? " direction=\"rtl\"" : "";
         string weight = style.Bold ? " font-weight=\"700\"" : "";
         string look = $"font-size=\"{Num(style.Size)}\" fill=\"{style.Colour.ToHex()}\"{weight}{anchor}";
-        Line($"<text x=\"{Num(place.X)}\" y=\"{Num(place.Y)}\" {look}>{Clean(text)}</text>");
+        string turn = style.Turned ? $" transform=\"rotate(-90 {Num(place.X)} {Num(place.Y)})\"" : "";
+        Line($"<text x=\"{Num(place.X)}\" y=\"{Num(place.Y)}\" {look}{direction}{turn}>{Clean(text)}</text>");
     }
 
     /// <summary>The drawing so far as a whole document.</summary>
@@ -130,6 +135,35 @@ public sealed class SvgRenderContext : IRenderContext
 
     private static string Place(Box box) =>
         $"x=\"{Num(box.Left)}\" y=\"{Num(box.Top)}\" width=\"{Num(box.Width)}\" height=\"{Num(box.Height)}\"";
+
+    /// <summary>A shape in its colour and, above it, the same shape in its hatching.</summary>
+    private void Filled(string shape, Fill fill, Stroke? outline)
+    {
+        if (fill.Hatch is not { } hatch)
+        {
+            Line($"<{shape} {Paint(fill)}{Outline(outline)}/>");
+            return;
+        }
+
+        string id = IdOf(hatch);
+        Line($"<{shape} {Paint(fill)}/>");
+        Line($"<{shape} fill=\"url(#{id})\"{Outline(outline)}/>");
+    }
+
+    /// <summary>The id of a pattern, which is written where it is first needed.</summary>
+    private string IdOf(Hatch hatch)
+    {
+        if (!_hatches.TryGetValue(hatch, out string? id))
+        {
+            id = Invariant($"{_idPrefix}-hatch{_hatches.Count + 1}");
+            _hatches.Add(hatch, id);
+            string size = Num(HatchTile.Size);
+            string tile = $"id=\"{id}\" patternUnits=\"userSpaceOnUse\" width=\"{size}\" height=\"{size}\"";
+            Line($"<pattern {tile}>{HatchTile.Draw(hatch)}</pattern>");
+        }
+
+        return id;
+    }
 
     private static string Paint(Fill fill) =>
         $"fill=\"{fill.Colour.ToHex()}\"" + (fill.Opacity < 1 ? $" fill-opacity=\"{Num(fill.Opacity)}\"" : "");

@@ -32,6 +32,14 @@ internal static class PlainText
         return result.ToString();
     }
 
+    /// <summary>Whether the first letter is Hebrew, Arabic or of another script that runs from right to left.</summary>
+    public static bool IsRightToLeft(string text)
+    {
+        Rune first = text.EnumerateRunes().FirstOrDefault(Rune.IsLetter);
+        return first.Value is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC)
+            or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
+    }
+
     /// <summary>White space except the no-break spaces, which keep their meaning.</summary>
     private static bool IsSpace(Rune rune) => Rune.IsWhiteSpace(rune) && rune.Value is not (0xA0 or 0x202F or 0x2007);
 

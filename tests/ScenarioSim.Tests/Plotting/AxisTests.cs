@@ -1,5 +1,6 @@
 using ScenarioSim.Plotting;
 using ScenarioSim.Plotting.Layout;
+using ScenarioSim.Plotting.Layout.Time;
 
 namespace ScenarioSim.Tests.Plotting;
 

@@ -1,4 +1,5 @@
 using ScenarioSim.Plotting;
+using ScenarioSim.Plotting.Layout;
 
 namespace ScenarioSim.Tests.Plotting;
 
@@ -40,60 +41,50 @@ internal static class FigureExamples
         ];
     }
 
-    /// <summary>A figure of any shape; the same number always gives the same one.</summary>
-    public static Figure Any(int number)
+    /// <summary>A square matrix with an empty diagonal; its numbers run evenly from −1 to 1.</summary>
+    public static MatrixPanel Matrix(string title, params string[] names)
     {
-        var random = new Random(number);
-        string[] titles = ["Short", LongTitle, LongWord, HostileText + LongTitle];
-        int months = Pick(random, 1, 2, 11, 30, 216, 720);
-        int columns = Pick(random, 1, 1, 2, 3);
-        int series = Pick(random, 1, 2, 5, 12);
-        int panels = Pick(random, 1, 2, 4, 7);
-        return new Figure
+        double step = 2.0 / ((names.Length * names.Length) - 1);
+        return new MatrixPanel
         {
-            Title = Pick(random, titles),
-            Subtitle = Pick(random, ["", .. titles]),
-            Columns = columns,
-            Width = Pick(random, 480, 760, 1200),
-            PanelHeight = Pick(random, 100, 200, 300),
-            Names = Pick(random, SeriesNames.Legend, SeriesNames.LineEnds),
-            ReadingAids = [new ReadingAid(ReadingMark.Line, "the run"), new ReadingAid(ReadingMark.Point, LongTitle)],
-            Footnotes = [LongTitle, "seed 1"],
-            Panels = [.. Enumerable.Range(0, panels).Select(_ => AnyPanel(random, titles, months, series))],
-        };
-    }
-
-    private static TimePanel AnyPanel(Random random, string[] titles, int months, int series)
-    {
-        string suffix = random.Next(4) == 0 ? " " + LongTitle : "";
-        Series[] data =
-        [
-            .. Enumerable.Range(0, series).SelectMany(i => Fan($"Hypothesis {i}{suffix}", i, months)),
-        ];
-        return Panel(Pick(random, ["", .. titles]), months, data) with
-        {
-            Values = random.Next(2) == 0 ? ValueAxis.Fixed(-1, 1, Pick(random, titles)) : ValueAxis.Fitted("fitted"),
-            Markers = [.. AnyMarkers(random, months)],
-            Spans = random.Next(2) == 0 ? [new ShadedSpan(Start + (months / 2), Start + months, "sources end")] : [],
-            ReferenceLines =
+            Title = title,
+            Rows = names,
+            Columns = names,
+            Values =
             [
-                .. Enumerable.Range(0, random.Next(4)).Select(i => new ReferenceLine(0.02 * i, $"threshold {i}")),
+                .. Enumerable.Range(0, names.Length * names.Length)
+                    .Select(i => i / names.Length == i % names.Length ? null : (double?)((step * i) - 1)),
             ],
+            Scale = ColourScale.Diverging(-1, 1),
         };
     }
 
-    private static IEnumerable<VerticalMarker> AnyMarkers(Random random, int months)
+    /// <summary>A row with all marks, around the middle.</summary>
+    public static RangeRow Row(string label, int index, double middle) => new(label, Palette.Style(index))
     {
-        yield return new VerticalMarker(Start + (months * 2 / 5), "War ends", MarkerStyle.TurningPoint);
-        int count = Pick(random, 0, 2, 12, 40);
-        for (int i = 0; i < count; i++)
-        {
-            string suffix = i == 3 ? " " + LongTitle : "";
-            yield return new VerticalMarker(Start + random.Next(months), $"Event {i}{suffix}");
-        }
-    }
+        Point = middle + 0.02,
+        Median = middle,
+        Inner = (middle - 0.1, middle + 0.1),
+        Outer = (middle - 0.3, middle + 0.3),
+    };
 
-    private static T Pick<T>(Random random, params T[] choices) => choices[random.Next(choices.Length)];
+    public static RangePanel Ranges(string title, params RangeRow[] rows) => new()
+    {
+        Title = title,
+        Values = ValueAxis.Fixed(0, 1, "share"),
+        Rows = rows,
+    };
+
+    /// <summary>A figure of these panels and no more words than must be.</summary>
+    public static Figure Of(params Panel[] panels) => new() { Title = "A title", Panels = panels };
 
     private static double[] Shift(double[] values, double by) => [.. values.Select(value => value + by)];
+
+    /// <summary>The figure as it would be drawn.</summary>
+    public static RecordingContext Record(Figure figure)
+    {
+        var context = new RecordingContext();
+        FigureRenderer.Render(figure, Theme.Light, context);
+        return context;
+    }
 }

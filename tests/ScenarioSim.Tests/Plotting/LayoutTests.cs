@@ -1,72 +1,16 @@
 using ScenarioSim.Plotting;
-using ScenarioSim.Plotting.Layout;
 using ScenarioSim.Plotting.Rendering;
 
 namespace ScenarioSim.Tests.Plotting;
 
 public sealed class LayoutTests
 {
-    private static IEnumerable<int> Numbers => Enumerable.Range(1, 150);
-
-    [TestCaseSource(nameof(Numbers))]
-    public void No_text_overlaps_another_text(int number)
-    {
-        List<(string Text, Box Box)> texts = Record(FigureExamples.Any(number)).Texts;
-
-        for (int i = 0; i < texts.Count; i++)
-        {
-            for (int k = 0; k < i; k++)
-            {
-                bool meets = Meet(texts[i].Box, texts[k].Box);
-                Assert.That(meets, Is.False, () => $"'{texts[i]}' overlaps '{texts[k]}'");
-            }
-        }
-    }
-
-    [TestCaseSource(nameof(Numbers))]
-    public void No_number_in_a_ring_is_covered(int number)
-    {
-        RecordingContext drawn = Record(FigureExamples.Any(number));
-        List<(PlotPoint Centre, Box Box)> badges = [.. drawn.Discs.Where(disc => disc.Box.Width > 12)];
-
-        foreach ((PlotPoint centre, Box box) in badges)
-        {
-            Assert.That(badges.Count(other => Meet(box, other.Box)), Is.EqualTo(1), () => $"ring at {centre}");
-            Assert.That(drawn.Texts.Count(text => Meet(box, text.Box)), Is.EqualTo(1), () => $"ring at {centre}");
-        }
-    }
-
-    [TestCaseSource(nameof(Numbers))]
-    public void Nothing_is_cut_off_by_the_edge_of_the_figure(int number)
-    {
-        RecordingContext drawn = Record(FigureExamples.Any(number));
-        Box figure = drawn.Figure.Inflate(0.001);
-
-        Assert.That(drawn.Texts.Where(text => !IsInside(text.Box, figure)), Is.Empty);
-        Assert.That(drawn.Discs.Where(disc => !IsInside(disc.Box, figure)), Is.Empty);
-        Assert.That(drawn.FreePoints.Where(point => !IsInside(new Box(point.X, point.Y, 0, 0), figure)), Is.Empty);
-    }
-
-    [TestCaseSource(nameof(Numbers))]
-    public void No_text_covers_data(int number)
-    {
-        RecordingContext drawn = Record(FigureExamples.Any(number));
-
-        Assert.That(drawn.DataAreas, Is.Not.Empty);
-        foreach (Box area in drawn.DataAreas)
-        {
-            Box inner = area.Inflate(-Theme.Light.LineWidth);
-            Assert.That(inner.Width, Is.GreaterThan(20));
-            Assert.That(drawn.Texts.Where(text => Meet(text.Box, inner)), Is.Empty);
-        }
-    }
-
     [Test]
     public void Every_word_of_a_long_title_is_written()
     {
         Figure figure = FigureExamples.Simple with { Title = FigureExamples.LongTitle };
 
-        string written = string.Concat(Record(figure).Texts.Select(text => text.Text));
+        string written = string.Concat(FigureExamples.Record(figure).Texts.Select(text => text.Text));
 
         Assert.That(WithoutSpaces(written), Does.StartWith(WithoutSpaces(FigureExamples.LongTitle)));
     }
@@ -100,7 +44,7 @@ public sealed class LayoutTests
     {
         Figure figure = FigureExamples.Simple with { Names = SeriesNames.LineEnds };
 
-        RecordingContext drawn = Record(figure);
+        RecordingContext drawn = FigureExamples.Record(figure);
 
         Box name = drawn.Texts.Single(text => text.Text == "H1").Box;
         Assert.That(name.Left, Is.GreaterThan(drawn.DataAreas[0].Right));
@@ -112,11 +56,57 @@ public sealed class LayoutTests
         var early = new LineSeries("Early", Palette.Style(1), FigureExamples.Start, [0.1, 0.2]);
         Panel panel = FigureExamples.Panel("", 24, [.. FigureExamples.Fan("H1", 0, 24), early]);
 
-        RecordingContext drawn = Record(FigureExamples.Simple with { Names = SeriesNames.LineEnds, Panels = [panel] });
+        RecordingContext drawn = FigureExamples.Record(
+            FigureExamples.Simple with { Names = SeriesNames.LineEnds, Panels = [panel] });
 
         Box[] names = [.. drawn.Texts.Where(text => text.Text is "H1" or "Early").Select(text => text.Box)];
         Assert.That(names, Has.Length.EqualTo(2));
         Assert.That(names, Has.All.Matches<Box>(name => name.Bottom < drawn.DataAreas[0].Top));
+    }
+
+    [Test]
+    public void Lines_that_stand_by_for_comparison_are_thin_lie_below_and_are_named_once_in_the_legend()
+    {
+        Colour grey = Theme.Light.Axis;
+        LineSeries[] others =
+        [
+            .. Enumerable.Range(0, 3).Select(i => new LineSeries(
+                "others", new SeriesStyle(grey, Weight: LineWeight.Thin), FigureExamples.Start, [0.1 * i, 0.2 * i])),
+        ];
+        Panel panel = FigureExamples.Panel("", 2, [.. FigureExamples.Fan("H1", 0, 2), .. others]);
+
+        RecordingContext drawn = FigureExamples.Record(
+            FigureExamples.Simple with { Names = SeriesNames.LineEnds, Panels = [panel, panel] });
+
+        Assert.That(drawn.Texts.Count(text => text.Text == "others"), Is.EqualTo(1));
+        Assert.That(drawn.Texts.Count(text => text.Text == "H1"), Is.EqualTo(2), "at the end of each line");
+        Assert.That(drawn.Lines.Take(3).Select(line => line.Stroke.Colour), Is.All.EqualTo(grey));
+        Assert.That(drawn.Lines[0].Stroke.Width, Is.LessThan(0.6 * drawn.Lines[3].Stroke.Width));
+    }
+
+    [Test]
+    public void Lines_of_one_panel_that_share_a_name_send_all_names_to_the_legend()
+    {
+        LineSeries[] lines =
+            [.. Enumerable.Range(0, 2).Select(i => new LineSeries("H1", Palette.Style(0), FigureExamples.Start, [0, i]))];
+        Panel panel = FigureExamples.Panel("", 2, lines);
+
+        string[] texts = Texts(FigureExamples.Simple with { Names = SeriesNames.LineEnds, Panels = [panel] });
+
+        Assert.That(texts.Count(text => text == "H1"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Panels_side_by_side_with_one_range_have_its_labels_on_the_left_only()
+    {
+        TimePanel panel = FigureExamples.Panel("", 24, FigureExamples.Fan("H1", 0, 24));
+        TimePanel other = panel with { Values = ValueAxis.Fixed(-1, 0.5, "Alignment score") };
+
+        Assert.That(Labels(panel, panel, panel), Is.EqualTo(2), "the third stands in another row");
+        Assert.That(Labels(panel, panel, other), Is.EqualTo(3));
+
+        static int Labels(params Panel[] panels) =>
+            Texts(FigureExamples.Simple with { Columns = 2, Panels = panels }).Count(text => text is "−1.0" or "−1.00");
     }
 
     [Test]
@@ -125,7 +115,7 @@ public sealed class LayoutTests
         TimePanel plain = FigureExamples.Panel("", 24, FigureExamples.Fan("H1", 0, 24));
         TimePanel wordy = plain with { Title = FigureExamples.LongTitle, Values = ValueAxis.Fixed(-1000, 1000) };
 
-        List<Box> areas = Record(FigureExamples.Simple with { Columns = 2, Panels = [plain, wordy] }).DataAreas;
+        List<Box> areas = FigureExamples.Record(FigureExamples.Simple with { Columns = 2, Panels = [plain, wordy] }).DataAreas;
 
         Assert.That(areas[0].Top, Is.EqualTo(areas[1].Top));
         Assert.That(areas[0].Width, Is.EqualTo(areas[1].Width));
@@ -152,29 +142,16 @@ public sealed class LayoutTests
         Panel panel = FigureExamples.Panel("", 24, [.. FigureExamples.Fan("H1", 0, 24), other]);
 
         Assert.That(
-            () => Record(FigureExamples.Simple with { Panels = [panel] }),
+            () => FigureExamples.Record(FigureExamples.Simple with { Panels = [panel] }),
             Throws.ArgumentException.With.Message.Contains("H1"));
     }
 
     [Test]
     public void More_columns_than_the_width_can_hold_are_refused() =>
-        Assert.That(() => Record(FigureExamples.Simple with { Columns = 3, Width = 400 }), Throws.ArgumentException);
+        Assert.That(
+            () => FigureExamples.Record(FigureExamples.Simple with { Columns = 3, Width = 400 }), Throws.ArgumentException);
 
-    private static RecordingContext Record(Figure figure)
-    {
-        var context = new RecordingContext();
-        FigureRenderer.Render(figure, Theme.Light, context);
-        return context;
-    }
-
-    private static bool Meet(Box a, Box b) =>
-        a.Left < b.Right - 0.01 && b.Left < a.Right - 0.01 && a.Top < b.Bottom - 0.01 && b.Top < a.Bottom - 0.01;
-
-    private static bool IsInside(Box inner, Box outer) =>
-        inner.Left >= outer.Left && inner.Right <= outer.Right
-        && inner.Top >= outer.Top && inner.Bottom <= outer.Bottom;
-
-    private static string[] Texts(Figure figure) => [.. Record(figure).Texts.Select(text => text.Text)];
+    private static string[] Texts(Figure figure) => [.. FigureExamples.Record(figure).Texts.Select(text => text.Text)];
 
     private static string WithoutSpaces(string text) => text.Replace(" ", "", StringComparison.Ordinal);
 }

@@ -71,6 +71,16 @@ public sealed class ModelTests
     }
 
     [Test]
+    public void The_parts_of_a_whole_have_colours_that_no_thing_has()
+    {
+        Colour[] parts = [.. Enumerable.Range(0, 18).Select(i => Palette.Part(i).Colour)];
+        Colour[] things = [.. Enumerable.Range(0, Palette.Count).Select(i => Palette.Style(i).Colour)];
+
+        Assert.That(parts.Intersect(things), Is.Empty);
+        Assert.That(Enumerable.Range(0, 18).Select(i => (Palette.Part(i).Colour, Palette.Part(i).Dash)), Is.Unique);
+    }
+
+    [Test]
     public void Words_in_a_series_colour_can_be_read()
     {
         Colour white = Theme.Light.Background;

@@ -30,7 +30,7 @@ public sealed class SvgTests
     {
         for (int number = 1; number <= 40; number++)
         {
-            XElement root = XDocument.Parse(SvgFigure.Draw(FigureExamples.Any(number), "f")).Root!;
+            XElement root = XDocument.Parse(SvgFigure.Draw(FigureGenerator.Any(number), "f")).Root!;
 
             Assert.That(root.Attribute("role")!.Value, Is.EqualTo("img"));
             Assert.That(
@@ -43,8 +43,8 @@ public sealed class SvgTests
     [Test]
     public void The_same_figure_gives_the_same_text()
     {
-        string first = SvgFigure.Draw(FigureExamples.Any(7), "f");
-        string second = SvgFigure.Draw(FigureExamples.Any(7), "f");
+        string first = SvgFigure.Draw(FigureGenerator.Any(7), "f");
+        string second = SvgFigure.Draw(FigureGenerator.Any(7), "f");
 
         Assert.That(second, Is.EqualTo(first));
     }
@@ -98,6 +98,31 @@ public sealed class SvgTests
         IEnumerable<string> marks = data.Element(Svg + "g")!.Elements().Select(mark => mark.Name.LocalName);
 
         Assert.That(string.Join(" ", marks), Is.EqualTo("title line circle polyline"));
+    }
+
+    [Test]
+    public void Turned_text_runs_upwards_from_its_place()
+    {
+        var context = new SvgRenderContext("f");
+        context.BeginFigure(10, 10, "t", "d");
+        context.DrawText(new PlotPoint(3, 4), "up", new TextStyle(5, default, Turned: true));
+
+        XElement text = XDocument.Parse(context.ToSvg()).Descendants(Svg + "text").Single();
+        Assert.That(text.Attribute("transform")!.Value, Is.EqualTo("rotate(-90 3 4)"));
+    }
+
+    [TestCase("האם?", "rtl", "end")]
+    [TestCase("1 هل", "rtl", "end")]
+    [TestCase("Is it?", null, null)]
+    public void Text_that_runs_from_right_to_left_says_so_and_keeps_its_place(string text, string? direction, string? anchor)
+    {
+        var context = new SvgRenderContext("f");
+        context.BeginFigure(10, 10, "t", "d");
+        context.DrawText(new PlotPoint(3, 4), text, new TextStyle(5, default));
+
+        XElement drawn = XDocument.Parse(context.ToSvg()).Descendants(Svg + "text").Single();
+        Assert.That(drawn.Attribute("direction")?.Value, Is.EqualTo(direction));
+        Assert.That(drawn.Attribute("text-anchor")?.Value, Is.EqualTo(anchor));
     }
 
     [Test]

@@ -1,24 +1,28 @@
 using ScenarioSim.Plotting.Rendering;
 
-namespace ScenarioSim.Plotting.Layout;
+namespace ScenarioSim.Plotting.Layout.Time;
 
-/// <summary>Draws data: light bands, dark bands, lines, points, in this order.</summary>
+/// <summary>Draws data: areas, light bands, dark bands, thin lines, lines, points, in this order.</summary>
 internal sealed class SeriesPainter(
     IRenderContext context, Theme theme, Box data, MonthScale months, HeightScale heights)
 {
-    private const double LoneBandWidth = 24;
+    /// <summary>Width of the rim in the colour of the background that sets a line off from areas.</summary>
+    private const double RimWidth = 1;
 
     public void Draw(TimePanel panel)
     {
+        new AreaPainter(context, theme, data, months, heights).Draw(panel);
+
         // The sort is stable: among bands of one shade the last one given lies on top.
         foreach (BandSeries band in panel.Series.OfType<BandSeries>().OrderBy(band => band.Shade))
         {
             Group(band, () => DrawBand(band, panel.Months));
         }
 
-        foreach (LineSeries line in panel.Series.OfType<LineSeries>())
+        bool isOnAreas = panel.Series.Any(series => series is AreaSeries);
+        foreach (LineSeries line in panel.Series.OfType<LineSeries>().OrderByDescending(line => line.Style.Weight))
         {
-            Group(line, () => DrawLine(line, panel.Months));
+            Group(line, () => DrawLine(line, panel.Months, isOnAreas));
         }
 
         foreach (PointSeries points in panel.Series.OfType<PointSeries>())
@@ -45,8 +49,8 @@ internal sealed class SeriesPainter(
         {
             PlotPoint top = At(band.FirstMonth + only, band.Upper[only]);
             double height = At(band.FirstMonth + only, band.Lower[only]).Y - top.Y;
-            double width = Math.Min(LoneBandWidth, months.PerMonth / 2);
-            context.DrawRectangle(new Box(top.X - (width / 2), top.Y, width, height), fill);
+            var box = new Box(top.X - (months.LoneWidth / 2), top.Y, months.LoneWidth, height);
+            context.DrawRectangle(box, fill);
         }
         else if (shown.Length > 1)
         {
@@ -56,7 +60,23 @@ internal sealed class SeriesPainter(
         }
     }
 
-    private void DrawLine(LineSeries line, MonthAxis axis)
+    private void DrawLine(LineSeries line, MonthAxis axis, bool isOnAreas)
+    {
+        double width = theme.WidthOf(line.Style);
+        var stroke = new Stroke(line.Style.Colour, width, line.Style.Dash);
+        foreach (List<PlotPoint> run in Runs(line, axis))
+        {
+            if (isOnAreas)
+            {
+                DrawRun(run, new Stroke(theme.Background, width + (2 * RimWidth)));
+            }
+
+            DrawRun(run, stroke);
+        }
+    }
+
+    /// <summary>The stretches of months without a gap.</summary>
+    private IEnumerable<List<PlotPoint>> Runs(LineSeries line, MonthAxis axis)
     {
         var run = new List<PlotPoint>();
         for (int month = axis.First; month <= axis.Last; month++)
@@ -65,26 +85,29 @@ internal sealed class SeriesPainter(
             {
                 run.Add(At(month, value));
             }
-            else
+            else if (run.Count > 0)
             {
-                DrawRun(run, line.Style);
+                yield return run;
                 run = [];
             }
         }
 
-        DrawRun(run, line.Style);
+        if (run.Count > 0)
+        {
+            yield return run;
+        }
     }
 
-    /// <summary>Months without a gap; a single one is a dot.</summary>
-    private void DrawRun(List<PlotPoint> run, SeriesStyle style)
+    /// <summary>A line; a single month is a dot.</summary>
+    private void DrawRun(List<PlotPoint> run, Stroke stroke)
     {
         if (run.Count == 1)
         {
-            context.DrawCircle(run[0], theme.LineWidth * 1.3, new Fill(style.Colour));
+            context.DrawCircle(run[0], stroke.Width * 1.3, new Fill(stroke.Colour));
         }
-        else if (run.Count > 1)
+        else
         {
-            context.DrawLine(run, new Stroke(style.Colour, theme.LineWidth, style.Dash));
+            context.DrawLine(run, stroke);
         }
     }
 

@@ -1,6 +1,16 @@
 using ScenarioSim.Plotting.Rendering;
 
-namespace ScenarioSim.Plotting.Layout;
+namespace ScenarioSim.Plotting.Layout.Time;
+
+/// <summary>A panel that needs a lane.</summary>
+/// <param name="Panel">The panel.</param>
+/// <param name="Scale">Its months.</param>
+/// <param name="Left">How far left of the data area labels may reach.</param>
+/// <param name="Right">How far right of the data area they may reach.</param>
+internal sealed record LanePanel(TimePanel Panel, MonthScale Scale, double Left, double Right)
+{
+    public LaneRoom Room(int? rows) => new(-Left, Scale.Width + Right, rows);
+}
 
 /// <summary>
 /// The lanes of all panels of a figure. Either every event is named where it stands or, if that does not fit in some
@@ -13,23 +23,10 @@ internal sealed class Lanes
 
     private readonly Theme _theme;
     private readonly IRenderContext _context;
-    private readonly double _low;
-    private readonly double _high;
 
-    /// <summary>Lays the lanes out.</summary>
-    /// <param name="panels">The panels with their month scales.</param>
-    /// <param name="low">How far left of the data area labels may reach (negative).</param>
-    /// <param name="high">How far they may reach to the right, from the left edge of the data area.</param>
-    /// <param name="theme">Colours and sizes.</param>
-    /// <param name="context">Measures text.</param>
-    public Lanes(
-        IReadOnlyList<(TimePanel Panel, MonthScale Scale)> panels,
-        double low,
-        double high,
-        Theme theme,
-        IRenderContext context)
+    public Lanes(IReadOnlyList<LanePanel> panels, Theme theme, IRenderContext context)
     {
-        (_low, _high, _theme, _context) = (low, high, theme, context);
+        (_theme, _context) = (theme, context);
         Lane?[] named = [.. panels.Select(Named)];
         if (Array.TrueForAll(named, lane => lane is not null))
         {
@@ -48,7 +45,7 @@ internal sealed class Lanes
                 .ThenBy(e => e.Date, StringComparer.Ordinal),
         ];
         Key = [.. events.Select((e, i) => new Entry(new BadgeSwatch(i + 1), $"{e.Date} {e.Label}"))];
-        All = [.. panels.Select(item => Numbered(item.Panel, item.Scale, events))];
+        All = [.. panels.Select(item => Numbered(item, events))];
     }
 
     /// <summary>The lanes, in the order of the panels.</summary>
@@ -57,15 +54,10 @@ internal sealed class Lanes
     /// <summary>What the numbers stand for; empty where events are named in place.</summary>
     public IReadOnlyList<Entry> Key { get; }
 
-    /// <summary>The line of a marker.</summary>
-    public static Stroke Pole(MarkerStyle style, Theme theme) => style == MarkerStyle.TurningPoint
-        ? new Stroke(theme.Ink, 1.3)
-        : new Stroke(theme.Axis, 0.8, LineDash.Dashed);
-
     private static IEnumerable<VerticalMarker> Visible(TimePanel panel, MarkerStyle style) =>
         panel.Markers.Where(marker => marker.Style == style && panel.Months.Contains(marker.Month));
 
-    private Lane? Named((TimePanel Panel, MonthScale Scale) item)
+    private Lane? Named(LanePanel item)
     {
         VerticalMarker[] events = [.. Visible(item.Panel, MarkerStyle.Event)];
         if (events.Length > MostNamedEvents)
@@ -74,15 +66,14 @@ internal sealed class Lanes
         }
 
         LaneLabel[] labels = [.. Standing(item.Panel, item.Scale), .. events.Select(e => Label(e, item.Scale))];
-        int? rows = events.Length > 0 ? MostNamedRows : null;
-        bool isCut = labels.Any(label => _context.MeasureText(label.Text, label.Style) > _high - _low);
-        return isCut && events.Length > 0
-            ? null
-            : Lane.Create(labels, [], new LaneRoom(_low, _high, rows), _theme, _context);
+        LaneRoom room = item.Room(events.Length > 0 ? MostNamedRows : null);
+        bool isCut = labels.Any(label => _context.MeasureText(label.Text, label.Style) > room.High - room.Low);
+        return isCut && events.Length > 0 ? null : Lane.Create(labels, [], room, _theme, _context);
     }
 
-    private Lane Numbered(TimePanel panel, MonthScale scale, (int Month, string Label, string Date)[] events)
+    private Lane Numbered(LanePanel item, (int Month, string Label, string Date)[] events)
     {
+        (TimePanel panel, MonthScale scale) = (item.Panel, item.Scale);
         (double X, int Number)[] numbers =
         [
             .. Visible(panel, MarkerStyle.Event)
@@ -91,8 +82,7 @@ internal sealed class Lanes
                 .Select(e => (scale.X(e.Month), Number: Array.IndexOf(events, e) + 1))
                 .OrderBy(e => e.Number),
         ];
-        Lane? lane = Lane.Create(
-            [.. Standing(panel, scale)], numbers, new LaneRoom(_low, _high, null), _theme, _context);
+        Lane? lane = Lane.Create([.. Standing(panel, scale)], numbers, item.Room(null), _theme, _context);
         return lane ?? throw new InvalidOperationException("a lane of any height has room for all its labels");
     }
 
@@ -119,6 +109,6 @@ internal sealed class Lanes
     {
         bool isTurn = marker.Style == MarkerStyle.TurningPoint;
         var style = new TextStyle(_theme.TickSize, isTurn ? _theme.Ink : _theme.Muted, isTurn);
-        return new LaneLabel(scale.X(marker.Month), marker.Label, style, Pole(marker.Style, _theme), isTurn);
+        return new LaneLabel(scale.X(marker.Month), marker.Label, style, Marks.Pole(marker.Style, _theme), isTurn);
     }
 }

@@ -1,7 +1,7 @@
 using ScenarioSim.Plotting.Rendering;
 using ScenarioSim.Plotting.Typography;
 
-namespace ScenarioSim.Plotting.Layout;
+namespace ScenarioSim.Plotting.Layout.Time;
 
 /// <summary>Labels right of the data area: names of lines, meanings of reference lines. They are moved apart.</summary>
 internal sealed class EndLabels
@@ -26,13 +26,21 @@ internal sealed class EndLabels
     /// <summary>Room they need right of the data area.</summary>
     public double Width { get; }
 
-    /// <summary>Labels with the names of the lines, or null if these do not fit or some line stops early.</summary>
+    /// <summary>
+    /// Labels with the names of the lines but the thin ones, or null if these do not fit, some line stops early or
+    /// several have one name.
+    /// </summary>
     public static EndLabels? WithNames(
         TimePanel panel, HeightScale scale, double panelWidth, Theme theme, IRenderContext context)
     {
-        LineSeries[] lines = [.. panel.Series.OfType<LineSeries>()];
+        LineSeries[] lines = [.. panel.Series.OfType<LineSeries>().Where(HasName)];
         double width = (panelWidth * LargestShare) - Gap;
         var names = new List<Item>();
+        if (lines.DistinctBy(line => line.Label).Count() < lines.Length)
+        {
+            return null;
+        }
+
         foreach (LineSeries line in lines)
         {
             var style = new TextStyle(theme.TickSize, line.Style.Colour.AsTextOn(theme.Background), Bold: true);
@@ -72,6 +80,9 @@ internal sealed class EndLabels
         ];
         return TryPlace(cut, scale.Height, context) ?? new EndLabels(cut, [.. cut.Select(item => item.Y)], context);
     }
+
+    /// <summary>Whether the line may be named at its end: those that only stand by for comparison are not.</summary>
+    public static bool HasName(LineSeries line) => line.Style.Weight == LineWeight.Normal;
 
     public void Draw(IRenderContext context, Box data)
     {

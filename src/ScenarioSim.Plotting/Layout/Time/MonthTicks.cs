@@ -1,6 +1,6 @@
 using ScenarioSim.Plotting.Typography;
 
-namespace ScenarioSim.Plotting.Layout;
+namespace ScenarioSim.Plotting.Layout.Time;
 
 /// <summary>A labelled place on the month axis, in pixels from the left edge of the data area.</summary>
 /// <param name="X">The place.</param>
