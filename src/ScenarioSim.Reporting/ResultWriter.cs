@@ -1,5 +1,4 @@
 using System.Text;
-using ScenarioSim.Core.Worlds;
 using ScenarioSim.Plotting;
 using ScenarioSim.Reporting.Documents;
 using ScenarioSim.Reporting.Figures;
@@ -12,6 +11,8 @@ namespace ScenarioSim.Reporting;
 /// <summary>Writes everything that a run leaves in its folder.</summary>
 public static class ResultWriter
 {
+    private const string ReportName = "report.html";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private static readonly (string Name, Action<TextWriter, StudyResult> Write)[] Tables =
@@ -21,6 +22,7 @@ public static class ResultWriter
         ("acts.csv", ActTable.Write),
         ("contributions.csv", ContributionTable.Write),
         ("comparison.csv", ComparisonTables.WriteComparison),
+        ("distinguishable.csv", ComparisonTables.WriteDistinguishable),
         ("retention.csv", ComparisonTables.WriteRetention),
         ("outcomes.csv", ComparisonTables.WriteOutcomes),
     ];
@@ -31,29 +33,32 @@ public static class ResultWriter
     public static void Write(
         OutputFolder folder, StudyResult study, ReportContext context, CancellationToken cancellation)
     {
-        var files = new List<string>();
-        foreach ((string name, Action<TextWriter, StudyResult> write) in Tables)
+        IReadOnlyList<StudyFigure> figures = FigureSet.Of(study);
+        var drawings = new string[figures.Count];
+        SideBySide.Do(Tables.Length + figures.Count, study.Options.Threads, piece =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            WriteText(folder, name, output => write(output, study));
-            files.Add(name);
-        }
-
-        var figures = new List<(string Dyad, string Svg)>();
-        IReadOnlyList<string> captions = DyadFigure.Captions(study);
-        foreach (DyadKey dyad in study.Plan.Dyads)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            string name = NameOf(study, dyad);
-            string svg = SvgFigure.Draw(DyadFigure.Of(study, dyad, captions), $"figure-{name}");
-            WriteText(folder, $"figures/{name}.svg", output => output.Write(svg));
-            files.Add($"figures/{name}.svg");
-            figures.Add((name, svg));
-        }
-
-        WriteText(folder, "report.html", output => output.Write(Report.Of(study, context, figures)));
-        files.Add("report.html");
-        folder.Write("manifest.json", output => Manifest.Write(output, study, context, files));
+            if (piece < Tables.Length)
+            {
+                WriteText(folder, Tables[piece].Name, output => Tables[piece].Write(output, study), cancellation);
+            }
+            else
+            {
+                int number = piece - Tables.Length;
+                drawings[number] = WriteFigure(folder, figures[number], number, cancellation);
+            }
+        }, cancellation);
+        IReadOnlyList<string> converted =
+            FigureConverter.Convert(folder, [.. figures.Select(VectorName)], context.Formats, cancellation);
+        string report = Report.Of(study, context, [.. figures.Zip(drawings)]);
+        WriteText(folder, ReportName, output => output.Write(report), cancellation);
+        string[] files =
+        [
+            .. Tables.Select(table => table.Name),
+            .. figures.SelectMany(figure => new[] { VectorName(figure), DataName(figure) }),
+            .. converted,
+            ReportName,
+        ];
+        folder.Write("manifest.json", output => Manifest.Write(output, study, context, files), cancellation);
     }
 
     /// <summary>Writes what differs between two runs of the same thing.</summary>
@@ -61,16 +66,26 @@ public static class ResultWriter
     public static void WriteRunRecord(OutputFolder folder, RunRecord record) =>
         folder.Write("run.json", output => Manifest.WriteRunRecord(output, record));
 
-    /// <summary>The dyad as the first world that holds it spells it.</summary>
-    private static string NameOf(StudyResult study, DyadKey dyad)
+    private static string VectorName(StudyFigure figure) => $"figures/{figure.Name}.svg";
+
+    private static string DataName(StudyFigure figure) => $"figures/{figure.Name}.csv";
+
+    /// <summary>Writes a figure and its data; the drawing has identifiers of its own, so that the report can hold them all.</summary>
+    private static string WriteFigure(OutputFolder folder, StudyFigure figure, int number, CancellationToken cancellation)
     {
-        World world = study.Results.Select(result => result.Combination.World).First(world => dyad.In(world) is not null);
-        return world.DyadName(dyad.In(world)!.Value);
+        string drawing = SvgFigure.Draw(figure.Figure, $"figure-{number + 1}");
+        WriteText(folder, VectorName(figure), output => output.Write(drawing), cancellation);
+        WriteText(folder, DataName(figure), output => FigureTable.Write(output, figure.Figure), cancellation);
+        return drawing;
     }
 
-    private static void WriteText(OutputFolder folder, string name, Action<TextWriter> write) => folder.Write(name, stream =>
-    {
-        using var output = new StreamWriter(stream, Utf8, bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        write(output);
-    });
+    private static void WriteText(
+        OutputFolder folder, string name, Action<TextWriter> write, CancellationToken cancellation) => folder.Write(
+        name,
+        stream =>
+        {
+            using var output = new StreamWriter(stream, Utf8, bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
+            write(output);
+        },
+        cancellation);
 }

@@ -5,7 +5,8 @@ namespace ScenarioSim.Studies;
 
 /// <summary>Two scenarios under one future, of a dyad in a month.</summary>
 /// <param name="Future">The future.</param>
-/// <param name="Dyad">Name of the dyad.</param>
+/// <param name="Key">The dyad.</param>
+/// <param name="Dyad">Its name.</param>
 /// <param name="Month">The month.</param>
 /// <param name="First">The first scenario.</param>
 /// <param name="Second">The second.</param>
@@ -16,6 +17,7 @@ namespace ScenarioSim.Studies;
 /// <param name="DistanceOfHalves">The greater of the distances that two halves of one ensemble give; null likewise.</param>
 public sealed record ComparisonRow(
     Story Future,
+    DyadKey Key,
     string Dyad,
     Month Month,
     Story First,
@@ -28,28 +30,34 @@ public sealed record ComparisonRow(
 
 /// <summary>From when on two scenarios can be told apart.</summary>
 /// <param name="Future">The future.</param>
-/// <param name="Dyad">Name of the dyad.</param>
+/// <param name="Key">The dyad.</param>
+/// <param name="Dyad">Its name.</param>
 /// <param name="First">The first scenario.</param>
 /// <param name="Second">The second.</param>
 /// <param name="From">The first month from which on the 90 % bands stay apart; null where they never do.</param>
-public sealed record DistinguishableRow(Story Future, string Dyad, Story First, Story Second, Month? From);
+public sealed record DistinguishableRow(Story Future, DyadKey Key, string Dyad, Story First, Story Second, Month? From);
 
 /// <summary>Compares the scenarios of a study, future by future.</summary>
 public static class StudyComparison
 {
     /// <summary>Every two scenarios in every month, for every dyad that the study compares.</summary>
-    public static IEnumerable<ComparisonRow> Monthly(StudyResult study) =>
-        Pairings(study).SelectMany(pairing => Enumerable.Range(0, pairing.First.Combination.World.Months)
+    internal static IEnumerable<ComparisonRow> Monthly(IReadOnlyList<CombinationResult> results) =>
+        Pairings(results).SelectMany(pairing => Enumerable.Range(0, pairing.First.Combination.World.Months)
             .Select(month => Compare(pairing, month)));
 
     /// <summary>From when on every two scenarios can be told apart; empty without members.</summary>
     public static IEnumerable<DistinguishableRow> Distinguishable(StudyResult study) =>
-        Pairings(study).Where(pairing => pairing.First.Members is not null).Select(pairing => new DistinguishableRow(
-            pairing.Future, pairing.Name, pairing.First.Combination.Scenario, pairing.Second.Combination.Scenario, From(pairing)));
+        Pairings(study.Results).Where(pairing => pairing.First.Members is not null).Select(pairing => new DistinguishableRow(
+            pairing.Future,
+            pairing.Key,
+            pairing.Name,
+            pairing.First.Combination.Scenario,
+            pairing.Second.Combination.Scenario,
+            From(pairing)));
 
-    private static IEnumerable<Pairing> Pairings(StudyResult study)
+    private static IEnumerable<Pairing> Pairings(IReadOnlyList<CombinationResult> all)
     {
-        foreach (IGrouping<Story, CombinationResult> future in study.Results.GroupBy(result => result.Combination.Future))
+        foreach (IGrouping<Story, CombinationResult> future in all.GroupBy(result => result.Combination.Future))
         {
             CombinationResult[] results = [.. future];
             for (int first = 0; first < results.Length; first++)
@@ -83,7 +91,7 @@ public static class StudyComparison
         double deterministic = first.Deterministic.Score(month, pairing.FirstPosition) -
             second.Deterministic.Score(month, pairing.SecondPosition);
         var row = new ComparisonRow(
-            pairing.Future, pairing.Name, first.Combination.World.MonthAt(month),
+            pairing.Future, pairing.Key, pairing.Name, first.Combination.World.MonthAt(month),
             first.Combination.Scenario, second.Combination.Scenario, deterministic, null, null, null, null);
         if (first.Members is not MembersResult mine || second.Members is not MembersResult yours)
         {
@@ -114,6 +122,8 @@ public static class StudyComparison
 
     private sealed record Pairing(Story Future, int Dyad, CombinationResult First, CombinationResult Second)
     {
+        public DyadKey Key { get; } = DyadKey.Of(First.Combination.World, Dyad);
+
         public string Name => First.Combination.World.DyadName(Dyad);
 
         public int FirstPosition { get; } = First.Deterministic.Columns.PositionOfDyad(Dyad);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Studies;
@@ -9,8 +10,15 @@ namespace ScenarioSim.Studies;
 /// <param name="Combinations">Scenarios and futures, at least one.</param>
 public sealed record StudyPlan(string Id, string Title, string Question, IReadOnlyList<Combination> Combinations)
 {
+    private const int LongestShortName = 24;
+
     /// <summary>The scenarios, in order, without repetition.</summary>
     public IReadOnlyList<Story> Scenarios => [.. Combinations.Select(combination => combination.Scenario).Distinct()];
+
+    /// <summary>Whether there are several scenarios, of the same actors and from the same month on.</summary>
+    public bool SharesPast => Scenarios.Count > 1 &&
+        Combinations.Select(combination => combination.World.Start).Distinct().Count() == 1 &&
+        Combinations.Select(combination => string.Join(' ', combination.World.Actors.Select(actor => actor.Code))).Distinct().Count() == 1;
 
     /// <summary>The futures, in order, without repetition.</summary>
     public IReadOnlyList<Story> Futures => [.. Combinations.Select(combination => combination.Future).Distinct()];
@@ -30,9 +38,33 @@ public sealed record StudyPlan(string Id, string Title, string Question, IReadOn
         }
     }
 
-    /// <summary>A scenario's name for readers: its title, with its identifier where another has the same title.</summary>
-    public string NameOf(Story scenario) =>
-        Scenarios.Count(other => other.Title == scenario.Title) > 1 ? $"{scenario.Title} ({scenario.Id})" : scenario.Title;
+    /// <summary>
+    /// A scenario's name where there is little room: its title up to the colon, cut at a word where that is long, or its
+    /// identifier where another's is the same.
+    /// </summary>
+    public string ShortNameOf(Story scenario)
+    {
+        string name = Head(scenario.Title);
+        return name.Length > 0 && Scenarios.Count(other => Head(other.Title) == name) == 1 ? name : scenario.Id;
+    }
+
+    /// <summary>A scenario's name for readers: its title, with its identifier where titles are given twice.</summary>
+    public string NameOf(Story scenario) => Scenarios.DistinctBy(other => other.Title).Count() < Scenarios.Count
+        ? $"{scenario.Title} ({scenario.Id})"
+        : scenario.Title;
+
+    private static string Head(string title)
+    {
+        string head = title.Split(':', '：')[0].Trim();
+        if (new StringInfo(head).LengthInTextElements <= LongestShortName)
+        {
+            return head;
+        }
+
+        string cut = new StringInfo(head).SubstringByTextElements(0, LongestShortName);
+        int space = cut.LastIndexOf(' ');
+        return cut[..(space > 0 ? space : cut.Length)] + "…";
+    }
 }
 
 /// <summary>A dyad by the codes of its actors, which different worlds may both hold.</summary>

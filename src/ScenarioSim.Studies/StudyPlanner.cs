@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ScenarioSim.Scenarios;
 
 namespace ScenarioSim.Studies;
@@ -13,13 +15,19 @@ public sealed record PlanReading(
     RunOptions Standard,
     IReadOnlyList<Problem> Errors,
     IReadOnlyList<Problem> Warnings,
-    bool IsSettingAtFault);
+    bool IsSettingAtFault)
+{
+    /// <summary>The resolved paths of all files that the plan depends on, and of those that are missing for it.</summary>
+    public required IReadOnlyCollection<string> Files { get; init; }
+}
 
 /// <summary>Makes plans of files.</summary>
 public static class StudyPlanner
 {
     private const int StandardMembers = 1000;
     private const ulong StandardSeed = 1;
+    private const int MostNamed = 3;
+    private const int LongestId = 120;
 
     /// <summary>The plan of a study, or of a single scenario.</summary>
     /// <param name="path">The file.</param>
@@ -55,7 +63,7 @@ public static class StudyPlanner
                 [.. study.Combinations.Select(combination => CombinationOf(
                     combination.Scenario, ComparisonPlanner.Of(study, combination)))]);
         var standard = new RunOptions(study?.Members ?? StandardMembers, study?.Seed is long seed ? (ulong)seed : StandardSeed);
-        return new PlanReading(plan, standard, reading.Errors, reading.Warnings, reading.IsSettingAtFault);
+        return new PlanReading(plan, standard, reading.Errors, reading.Warnings, reading.IsSettingAtFault) { Files = reading.Files };
     }
 
     private static PlanReading PlanOf(IReadOnlyList<Reading<Scenario>> readings)
@@ -66,14 +74,28 @@ public static class StudyPlanner
             new RunOptions(StandardMembers, StandardSeed),
             errors,
             [.. readings.SelectMany(reading => reading.Warnings)],
-            readings.All(reading => reading.Value is not null || reading.IsSettingAtFault));
+            readings.All(reading => reading.Value is not null || reading.IsSettingAtFault))
+        {
+            Files = [.. readings.SelectMany(reading => reading.Files).Distinct()],
+        };
     }
 
     private static StudyPlan PlanOf(Scenario[] scenarios)
     {
         string future = scenarios[0].Future is Future laid ? $"--{laid.Id}" : "";
         string names = string.Join("-vs-", scenarios.Select(scenario => scenario.Id));
-        string title = string.Join(" / ", scenarios.Select(scenario => scenario.Title));
+        string title = string.Join(" / ", scenarios.Take(MostNamed).Select(scenario => scenario.Title));
+        if (names.Length > LongestId)
+        {
+            string digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(names)))[..8];
+            names = $"{scenarios[0].Id}-and-{scenarios.Length - 1}-more-{digest}";
+        }
+
+        if (scenarios.Length > MostNamed)
+        {
+            title += $" and {scenarios.Length - MostNamed} more";
+        }
+
         return new StudyPlan(
             names + future,
             title,

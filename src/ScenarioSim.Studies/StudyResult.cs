@@ -1,5 +1,6 @@
 using ScenarioSim.Analysis;
 using ScenarioSim.Core.Simulation;
+using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Studies;
 
@@ -9,7 +10,11 @@ namespace ScenarioSim.Studies;
 /// <param name="Results">A result per combination, in the plan's order.</param>
 public sealed record StudyResult(StudyPlan Plan, RunOptions Options, IReadOnlyList<CombinationResult> Results)
 {
+    private readonly Lazy<IReadOnlyList<ComparisonRow>> comparison = new(() => [.. StudyComparison.Monthly(Results)]);
     private readonly Lazy<IReadOnlyList<RetentionRow>> retention = new(() => [.. StudyRetention.Of(Results)]);
+
+    /// <summary>Every two scenarios beside each other, month by month; computed when first asked for.</summary>
+    public IReadOnlyList<ComparisonRow> Comparison => comparison.Value;
 
     /// <summary>How much of its rise each compared dyad keeps; computed when first asked for.</summary>
     public IReadOnlyList<RetentionRow> Retention => retention.Value;
@@ -31,6 +36,46 @@ public sealed record CombinationResult(
 
     /// <summary>Whether rounding decides where the run goes.</summary>
     public bool IsUnstable => StabilityDistance > StabilityTest.Threshold;
+
+    /// <summary>The dyads whose course is recorded, those in focus first.</summary>
+    public IReadOnlyList<int> RecordedDyads
+    {
+        get
+        {
+            World world = Combination.World;
+            return [.. world.Focus.Select(pair => world.Dyads.Dyad(pair)).Concat(Deterministic.Columns.Dyads).Distinct()
+                .Where(Deterministic.Columns.Dyads.Contains)];
+        }
+    }
+
+    /// <summary>The month of a date with nominal values, counted from the first; null where it is never or outside the horizon.</summary>
+    public int? RowOf(ComparisonDate date) =>
+        Combination.World.RowOf(MomentResolver.Nominal(Combination.World, date.At));
+
+    /// <summary>The deterministic alignment score of a dyad at a date; null where the date is never or outside the horizon.</summary>
+    public double? ScoreAt(int dyad, ComparisonDate date) => RowOf(date) is int row ? ScoreAt(dyad, row) : null;
+
+    /// <summary>The deterministic alignment score of a dyad in a month, counted from the first.</summary>
+    public double ScoreAt(int dyad, int row) => Deterministic.Score(row, Deterministic.Columns.PositionOfDyad(dyad));
+
+    /// <summary>
+    /// How the members' alignment scores of a dyad are spread at a date, each at the member's own; null without members or where
+    /// no member has the date.
+    /// </summary>
+    public SampleSummary? SpreadAt(int dyad, ComparisonDate date)
+    {
+        if (Members is null)
+        {
+            return null;
+        }
+
+        double[] defined = [.. Members.Outcomes.Of(dyad, date).ToArray().Where(float.IsFinite).Select(score => (double)score)];
+        return defined.Length == 0 ? null : SampleSummary.Of(defined, Members.Count);
+    }
+
+    /// <summary>How the members' alignment scores of a dyad are spread in a month, counted from the first; null without members.</summary>
+    public Band? BandAt(int dyad, int row) => Members?.Course.At(
+        row, Deterministic.Columns.Pairs.Count + Deterministic.Columns.PositionOfDyad(dyad));
 }
 
 /// <summary>What is kept of an ensemble.</summary>

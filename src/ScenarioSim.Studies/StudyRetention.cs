@@ -5,13 +5,18 @@ namespace ScenarioSim.Studies;
 
 /// <summary>How much of its rise a dyad keeps.</summary>
 /// <param name="Combination">Scenario and future.</param>
-/// <param name="Dyad">Name of the dyad.</param>
+/// <param name="Key">The dyad.</param>
+/// <param name="Dyad">Its name.</param>
 /// <param name="Horizon">How long after the turning point.</param>
 /// <param name="Measure"><see cref="StudyRetention.FromTurningPoint"/> or <see cref="StudyRetention.OfRecord"/>.</param>
 /// <param name="Deterministic">In the deterministic run; null where undefined.</param>
 /// <param name="Members">Over members; null without members.</param>
 public sealed record RetentionRow(
-    Combination Combination, string Dyad, Horizon Horizon, string Measure, double? Deterministic, SampleSummary? Members);
+    Combination Combination, DyadKey Key, string Dyad, Horizon Horizon, string Measure, double? Deterministic, SampleSummary? Members)
+{
+    /// <summary>Whether it is defined in the deterministic run and in at least half of the members.</summary>
+    public bool IsTelling => Deterministic is not null && (Members is null || Members.UndefinedShare <= 0.5);
+}
 
 /// <summary>Retention of every compared dyad, in every combination of a study.</summary>
 public static class StudyRetention
@@ -49,21 +54,15 @@ public static class StudyRetention
         CombinationResult result, int dyad, Horizon horizon, string measure, ComparisonDate before, ComparisonDate peak)
     {
         double? deterministic = Retention.Of(
-            Score(result, dyad, before), Score(result, dyad, peak), Score(result, dyad, horizon.Date));
+            Score(before), Score(peak), Score(horizon.Date));
         SampleSummary? members = result.Members is MembersResult ensemble
             ? Retention.Of(
                 ensemble.Outcomes.Of(dyad, before), ensemble.Outcomes.Of(dyad, peak), ensemble.Outcomes.Of(dyad, horizon.Date))
             : null;
-        return new RetentionRow(
-            result.Combination, result.Combination.World.DyadName(dyad), horizon, measure, deterministic, members);
-    }
-
-    /// <summary>The deterministic score at a date; NaN where the date is never or outside the horizon.</summary>
-    private static double Score(CombinationResult result, int dyad, ComparisonDate date)
-    {
         World world = result.Combination.World;
-        return world.RowOf(MomentResolver.Nominal(world, date.At)) is int row
-            ? result.Deterministic.Score(row, result.Deterministic.Columns.PositionOfDyad(dyad))
-            : double.NaN;
+        return new RetentionRow(
+            result.Combination, DyadKey.Of(world, dyad), world.DyadName(dyad), horizon, measure, deterministic, members);
+
+        double Score(ComparisonDate date) => result.ScoreAt(dyad, date) ?? double.NaN;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using ScenarioSim.Analysis;
 using ScenarioSim.Core.Simulation;
 using ScenarioSim.Core.Worlds;
@@ -23,32 +24,55 @@ public static class StudyRun
     public static StudyResult Execute(
         StudyPlan plan, RunOptions options, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
-        var counter = new Counter(progress, (long)options.Members * plan.Combinations.Count);
-        var results = new List<CombinationResult>(plan.Combinations.Count);
-        foreach (Combination combination in plan.Combinations)
+        CombinationResult[] results = RunDeterministically(plan, options, cancellation);
+        if (options.Members > 0)
         {
-            counter.Combination = combination.Label;
-            results.Add(Execute(combination, ColumnsOf(combination.World, plan, options), options, counter, cancellation));
+            var counter = new Counter(progress, (long)options.Members * plan.Combinations.Count);
+            for (int index = 0; index < results.Length; index++)
+            {
+                counter.Combination = plan.Combinations[index].Label;
+                results[index] = results[index] with { Members = RunMembers(results[index], options, counter, cancellation) };
+            }
         }
 
         return new StudyResult(plan, options, results);
     }
 
-    private static CombinationResult Execute(
-        Combination combination, Columns columns, RunOptions options, Counter counter, CancellationToken cancellation)
+    /// <summary>Runs every combination without members, several at once.</summary>
+    private static CombinationResult[] RunDeterministically(StudyPlan plan, RunOptions options, CancellationToken cancellation)
     {
-        Trajectory deterministic = DeterministicRun.Simulate(combination.World, columns, cancellation);
-        double distance = StabilityTest.GreatestDistance(combination.World, cancellation);
-        MembersResult? members = options.Members == 0
-            ? null
-            : RunMembers(combination, columns, options, counter, cancellation);
-        return new CombinationResult(combination, deterministic, distance, members);
+        var results = new CombinationResult[plan.Combinations.Count];
+        try
+        {
+            Parallel.For(
+                0,
+                results.Length,
+                new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation },
+                index =>
+                {
+                    Combination combination = plan.Combinations[index];
+                    Columns columns = ColumnsOf(combination.World, plan, options);
+                    results[index] = new CombinationResult(
+                        combination,
+                        DeterministicRun.Simulate(combination.World, columns, cancellation),
+                        StabilityTest.GreatestDistance(combination.World, cancellation),
+                        Members: null);
+                });
+        }
+        catch (AggregateException failures)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
+
+        return results;
     }
 
     private static MembersResult RunMembers(
-        Combination combination, Columns columns, RunOptions options, Counter counter, CancellationToken cancellation)
+        CombinationResult result, RunOptions options, Counter counter, CancellationToken cancellation)
     {
-        var request = new EnsembleRequest(options.Members, options.Seed, columns)
+        Combination combination = result.Combination;
+        var request = new EnsembleRequest(options.Members, options.Seed, result.Deterministic.Columns)
         {
             FixedParameters = options.FixedParameters,
             Threads = options.Threads,

@@ -34,7 +34,7 @@ internal sealed class Html
         return this;
     }
 
-    /// <summary>A table with a header row; cells of numbers are marked by the caller's columns.</summary>
+    /// <summary>A table with a caption and a header row.</summary>
     public Html Table(string caption, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
     {
         Open("table").Element("caption", caption).Open("thead").Open("tr");
@@ -61,5 +61,8 @@ internal sealed class Html
     public override string ToString() => text.ToString();
 
     private static string Escape(string content) =>
-        WebUtility.HtmlEncode(new string([.. content.Where(letter => !char.IsControl(letter) || letter == '\n')]));
+        WebUtility.HtmlEncode(new string([.. content.Where(letter => letter == '\n' || !(char.IsControl(letter) || IsOverride(letter)))]));
+
+    /// <summary>Marks that would turn the direction of the text after them.</summary>
+    private static bool IsOverride(char letter) => letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

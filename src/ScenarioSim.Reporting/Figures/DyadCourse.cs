@@ -5,90 +5,80 @@ using ScenarioSim.Studies;
 
 namespace ScenarioSim.Reporting.Figures;
 
-/// <summary>What a figure shows of a dyad in one combination.</summary>
+/// <summary>What a figure can show of a dyad in one combination.</summary>
 internal sealed class DyadCourse
 {
-    private const string SourcesEndName = "sources_end";
-
     private readonly CombinationResult result;
     private readonly int dyad;
-    private readonly int position;
     private readonly string name;
     private readonly SeriesStyle style;
+    private readonly Lazy<Band[]> bands;
 
     /// <param name="plan">The plan, which decides on names and colours.</param>
     /// <param name="result">The combination's result.</param>
     /// <param name="key">A dyad of its world.</param>
-    public DyadCourse(StudyPlan plan, CombinationResult result, DyadKey key)
+    private DyadCourse(StudyPlan plan, CombinationResult result, DyadKey key)
     {
         this.result = result;
         dyad = key.In(result.Combination.World)!.Value;
-        position = result.Deterministic.Columns.PositionOfDyad(dyad);
         name = plan.NameOf(result.Combination.Scenario);
-        style = Palette.Style(plan.Scenarios.ToList().IndexOf(result.Combination.Scenario));
-        Series = [.. DrawSeries()];
+        style = Looks.Of(plan, result.Combination.Scenario);
+        bands = new Lazy<Band[]>(ReadBands);
     }
+
+    /// <summary>The courses of a dyad, in the plan's order; combinations that do not have or record it are left out.</summary>
+    public static IReadOnlyList<DyadCourse> Of(StudyResult study, DyadKey dyad) =>
+    [
+        .. study.Results
+            .Where(result => dyad.In(result.Combination.World) is int number && result.Deterministic.Columns.Dyads.Contains(number))
+            .Select(result => new DyadCourse(study.Plan, result, dyad)),
+    ];
 
     public World World => result.Combination.World;
 
+    public Story Scenario => result.Combination.Scenario;
+
     public Story Future => result.Combination.Future;
 
-    /// <summary>The last month of the horizon.</summary>
-    public Month Last => World.MonthAt(World.Months - 1);
+    public Comparison Comparison => result.Combination.Comparison;
 
     /// <summary>The actors' names, in the order in which the dyad is spelt.</summary>
-    public string ActorNames => string.Join(
-        " and ", World.DyadName(dyad).Split('-').Select(code => World.Actors[World.IndexOfActor(code)].Name));
-
-    /// <summary>The month of the turning point; null where there is none.</summary>
-    public Month? TurningPoint => result.Combination.Comparison.From is ComparisonDate from ? Existing(from.At) : null;
-
-    /// <summary>Its name, such as <c>war_end</c>, as readers say it.</summary>
-    public string TurningPointName => (result.Combination.Comparison.From?.Label ?? "").Replace('_', ' ');
-
-    /// <summary>The bands, where there are members, and the deterministic line.</summary>
-    public IReadOnlyList<Series> Series { get; }
+    public string ActorNames => Looks.ActorNames(World, World.DyadName(dyad));
 
     /// <summary>The titled events between the two actors.</summary>
     public IEnumerable<(Month Month, string Title)> Events() => World.Events
         .Where(happening => World.Dyads.Dyad(happening.Pair) == dyad && !string.IsNullOrWhiteSpace(happening.Title))
-        .Select(happening => (Month: Existing(happening.Date), happening.Title))
-        .Where(happening => happening.Month is not null)
-        .Select(happening => (happening.Month!.Value, happening.Title));
+        .Select(happening => (Month: MomentResolver.Nominal(World, happening.Date), happening.Title))
+        .Where(happening => !happening.Month.IsNever);
 
-    /// <summary>When the sources end: the named date, where the scenario has it, else the last event with a source.</summary>
-    public Month? SourcesEnd()
-    {
-        NamedDate? named = World.Dates.FirstOrDefault(date => date.Name == SourcesEndName);
-        return named is null
-            ? World.Events.Where(happening => happening.Sources.Count > 0).Max(happening => Existing(happening.Date))
-            : Existing(named.Moment);
-    }
+    /// <summary>The deterministic run.</summary>
+    public Series Line() => Line(name, style);
 
-    private IEnumerable<Series> DrawSeries()
-    {
-        int first = World.Start.Number;
-        if (result.Members is MembersResult members)
-        {
-            Band[] bands = [.. Enumerable.Range(0, members.Course.Months).Select(
-                month => members.Course.At(month, result.Deterministic.Columns.Pairs.Count + position))];
-            yield return Between(BandShade.Light, band => band.Q05, band => band.Q95);
-            yield return Between(BandShade.Dark, band => band.Q25, band => band.Q75);
+    /// <summary>The deterministic run as one of those that only stand by.</summary>
+    /// <param name="label">Their common name.</param>
+    public Series LineForComparison(string label) => Line(label, Looks.StandingBy);
 
-            BandSeries Between(BandShade shade, Func<Band, Estimate> low, Func<Band, Estimate> high) => new(
-                name, style, shade, first,
-                [.. bands.Select(band => low(band).Value)], [.. bands.Select(band => high(band).Value)]);
-        }
+    /// <summary>The bands of the middle 90 % and 50 % of members; none without members.</summary>
+    public IEnumerable<Series> Bands() => WideBand().Concat(Between(BandShade.Dark, band => band.Q25, band => band.Q75));
 
-        yield return new LineSeries(
-            name, style, first,
-            Enumerable.Range(0, World.Months).Select(month => result.Deterministic.Score(month, position)).ToList());
-    }
+    /// <summary>The band of the middle 90 % of members; none without members.</summary>
+    public IEnumerable<Series> WideBand() => Between(BandShade.Light, band => band.Q05, band => band.Q95);
 
-    /// <summary>The nominal month of a moment; null where it is never.</summary>
-    private Month? Existing(Moment moment)
-    {
-        Month month = MomentResolver.Nominal(World, moment);
-        return month.IsNever ? null : month;
-    }
+    private LineSeries Line(string label, SeriesStyle looks) => new(
+        label,
+        looks,
+        World.Start.Number,
+        Enumerable.Range(0, World.Months).Select(month => result.ScoreAt(dyad, month)).ToList());
+
+    private IEnumerable<Series> Between(BandShade shade, Func<Band, Estimate> low, Func<Band, Estimate> high) =>
+        bands.Value.Length == 0
+            ? []
+            :
+            [
+                new BandSeries(
+                    name, style, shade, World.Start.Number,
+                    [.. bands.Value.Select(band => low(band).Value)], [.. bands.Value.Select(band => high(band).Value)]),
+            ];
+
+    private Band[] ReadBands() => [.. Enumerable.Range(0, World.Months).Select(month => result.BandAt(dyad, month)).OfType<Band>()];
 }

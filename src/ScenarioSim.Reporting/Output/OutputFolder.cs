@@ -83,11 +83,14 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Writes a file of the result.</summary>
     /// <param name="name">Its path within the folder, with forward slashes.</param>
     /// <param name="write">Writes its content.</param>
-    public void Write(string name, Action<Stream> write) => Guarded(Path, () =>
+    /// <param name="cancellation">Calls the writing off, in the middle of a file, too.</param>
+    /// <exception cref="OutputException">It cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The writing was called off.</exception>
+    public void Write(string name, Action<Stream> write, CancellationToken cancellation = default) => Guarded(Path, () =>
     {
         string file = System.IO.Path.Combine(Partial, name);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
-        using var stream = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
+        using var stream = new CancellableFile(file, cancellation);
         write(stream);
         return true;
     });

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ScenarioSim.Analysis;
 using ScenarioSim.Studies;
 
@@ -14,11 +13,22 @@ internal static class ComparisonTables
             output,
             "future", "dyad", "month", "first", "second", "difference_deterministic", "difference_mean",
             "probability_first_exceeds_second", "jensen_shannon_distance", "jensen_shannon_distance_of_halves");
-        foreach (ComparisonRow row in StudyComparison.Monthly(study))
+        foreach (ComparisonRow row in study.Comparison)
         {
             table.Text(row.Future.Id).Text(row.Dyad).Text(row.Month.ToString()).Text(row.First.Id).Text(row.Second.Id)
                 .Exact(row.Deterministic).Sampled(row.Mean).Sampled(row.ProbabilityOfSuperiority)
                 .Sampled(row.Distance).Sampled(row.DistanceOfHalves).EndRow();
+        }
+    }
+
+    /// <summary><c>distinguishable.csv</c>: from when on the bands of every two scenarios stay apart; no month where they never do.</summary>
+    public static void WriteDistinguishable(TextWriter output, StudyResult study)
+    {
+        using var table = new CsvTable(output, "future", "dyad", "first", "second", "from");
+        foreach (DistinguishableRow row in StudyComparison.Distinguishable(study))
+        {
+            table.Text(row.Future.Id).Text(row.Dyad).Text(row.First.Id).Text(row.Second.Id)
+                .Text(row.From?.ToString() ?? "").EndRow();
         }
     }
 
@@ -65,8 +75,4 @@ internal static class ComparisonTables
             }
         }
     }
-
-    /// <summary>A retention in per cent for readers, or why there is none.</summary>
-    public static string Percent(double? share) =>
-        share is null or double.NaN ? "undefined" : (share.Value * 100).ToString("0", CultureInfo.InvariantCulture) + " %";
 }

@@ -10,7 +10,7 @@ namespace ScenarioSim.Reporting.Tables;
 /// </summary>
 internal static class ContributionTable
 {
-    /// <summary>A row per scenario, future, month, directed pair of the compared dyads, and account.</summary>
+    /// <summary>A row per scenario, future, month, directed pair of the dyads in focus or compared, and account.</summary>
     public static void Write(TextWriter output, StudyResult study)
     {
         using var table = new CsvTable(output, "scenario", "future", "month", "from", "to", "account", "deterministic");

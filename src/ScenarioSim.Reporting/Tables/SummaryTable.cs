@@ -11,14 +11,22 @@ public static class SummaryTable
 {
     private const int Decimals = 3;
 
+    /// <summary>The dates at which scores are shown, by their names; none where there is no turning point.</summary>
+    public static IReadOnlyList<string> Dates(StudyResult study)
+    {
+        Comparison first = study.Results[0].Combination.Comparison;
+        return first.From is null
+            ? []
+            : [.. new[] { first.Before, first.From }.Concat(first.Horizons.Select(horizon => horizon.Date))
+                .OfType<ComparisonDate>().Select(date => date.Label).Distinct()];
+    }
+
     /// <summary>A row per scenario, future and dyad.</summary>
     public static ResultTable Of(StudyResult study)
     {
         Comparison first = study.Results[0].Combination.Comparison;
-        string[] dates = first.From is null
-            ? []
-            : [.. first.Dates.Where(date => date != first.Record?.First && date != first.Record?.Last).Select(date => date.Label)];
-        string[] horizons = first.From is null ? [] : [.. first.Horizons.Select(horizon => horizon.Label)];
+        string[] dates = [.. Dates(study)];
+        string[] horizons = first.Before is null || first.From is null ? [] : [.. first.Horizons.Select(horizon => horizon.Label)];
         RetentionRow[] retention =
             [.. study.Retention.Where(row => row.Measure == StudyRetention.FromTurningPoint)];
         string[] header =
@@ -41,23 +49,16 @@ public static class SummaryTable
             result.Combination.Scenario.Id,
             result.Combination.Future.Id,
             name,
-            Score(result, dyad, 0),
-            .. dates.Select(date => (object?)Score(result, dyad, RowOf(result.Combination, date))),
-            Score(result, dyad, world.Months - 1),
+            Rounded(result.ScoreAt(dyad, 0)),
+            .. dates.Select(label => (object?)Rounded(
+                result.Combination.Comparison.Dates.FirstOrDefault(date => date.Label == label) is ComparisonDate date
+                    ? result.ScoreAt(dyad, date)
+                    : null)),
+            Rounded(result.ScoreAt(dyad, world.Months - 1)),
             .. horizons.Select(horizon => (object?)Rounded(Array.Find(retention, row =>
                 row.Combination == result.Combination && row.Dyad == name && row.Horizon.Label == horizon)?.Deterministic)),
         ];
     }
-
-    private static int? RowOf(Combination combination, string label)
-    {
-        ComparisonDate? date = combination.Comparison.Dates.FirstOrDefault(date => date.Label == label);
-        return date is null ? null : combination.World.RowOf(MomentResolver.Nominal(combination.World, date.At));
-    }
-
-    private static double? Score(CombinationResult result, int dyad, int? month) => month is int row
-        ? Rounded(result.Deterministic.Score(row, result.Deterministic.Columns.PositionOfDyad(dyad)))
-        : null;
 
     private static double? Rounded(double? number) =>
         number is double value && !double.IsNaN(value) ? Math.Round(value, Decimals) + 0.0 : null;

@@ -107,6 +107,27 @@ public sealed class OutputFolderTests
         Assert.That(() => OutputFolder.Claim(root, "run"), Throws.InstanceOf<OutputException>().With.Message.Contains("Another run"));
     }
 
+    [Test]
+    public void Writing_that_is_called_off_stops_in_the_middle_of_a_file()
+    {
+        using var folder = OutputFolder.Claim(root, "run");
+        using var cancellation = new CancellationTokenSource();
+        byte[] half = new byte[1 << 20];
+
+        Assert.That(
+            () => folder.Write(
+                "table.csv",
+                stream =>
+                {
+                    stream.Write(half);
+                    cancellation.Cancel();
+                    stream.Write(half);
+                },
+                cancellation.Token),
+            Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(new FileInfo(Path.Combine(folder.Partial, "table.csv")).Length, Is.EqualTo(half.Length));
+    }
+
     private void Finish(string content, string? extra = null)
     {
         using var folder = OutputFolder.Claim(root, "run");

@@ -13,7 +13,7 @@ public sealed class StudyRunTests
     {
         StudyResult study = Run(Plan(Story("one", 1), Story("other", 1)));
 
-        ComparisonRow[] rows = [.. StudyComparison.Monthly(study)];
+        ComparisonRow[] rows = [.. study.Comparison];
         Assert.That(rows, Has.Length.EqualTo(24));
         Assert.That(rows.Select(row => row.Deterministic), Is.All.Zero);
         Assert.That(rows.Select(row => row.Mean), Is.All.Zero, "common random numbers");
@@ -27,7 +27,7 @@ public sealed class StudyRunTests
     {
         StudyResult study = Run(Plan(Story("up", 2), Story("down", -2)));
 
-        ComparisonRow last = StudyComparison.Monthly(study).Last();
+        ComparisonRow last = study.Comparison[^1];
         Assert.That(last.Distance, Is.EqualTo(1).Within(1e-12));
         Assert.That(last.DistanceOfHalves, Is.LessThan(0.7));
         Assert.That(last.ProbabilityOfSuperiority, Is.EqualTo(1));
@@ -65,7 +65,7 @@ public sealed class StudyRunTests
             Plan(Story("one", 1), Story("other", 2)), new RunOptions(0, 1), null, CancellationToken.None);
 
         Assert.That(study.Results.Select(result => result.Members), Is.All.Null);
-        Assert.That(StudyComparison.Monthly(study).Select(row => row.Distance), Is.All.Null);
+        Assert.That(study.Comparison.Select(row => row.Distance), Is.All.Null);
         Assert.That(StudyComparison.Distinguishable(study), Is.Empty);
     }
 

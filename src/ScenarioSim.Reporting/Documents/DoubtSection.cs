@@ -1,0 +1,85 @@
+using System.Globalization;
+using ScenarioSim.Analysis;
+using ScenarioSim.Core.Worlds;
+using ScenarioSim.Studies;
+
+namespace ScenarioSim.Reporting.Documents;
+
+/// <summary>Reasons to doubt the results, those that hold of any run and those that this one gives.</summary>
+internal static class DoubtSection
+{
+    // As many months as chance alone may put outside a band of 90 %.
+    private const double MostStraying = 0.1;
+
+    /// <summary>Where the page has the list.</summary>
+    public const string Anchor = "doubts";
+
+    /// <summary>The list.</summary>
+    public static void Add(Html page, StudyResult study)
+    {
+        page.Element("h2", "Reasons to doubt it", $"id=\"{Anchor}\"").Open("ul");
+        foreach (string reason in Reasons(study))
+        {
+            page.Element("li", reason);
+        }
+
+        page.Close("ul");
+    }
+
+    private static IEnumerable<string> Reasons(StudyResult study)
+    {
+        if (study.Plan.SharesPast)
+        {
+            yield return "The scenarios share one history: that they all fit the past is no evidence for any of them. What tells them apart comes after it.";
+        }
+
+        yield return Assumed(study.Results[0].Combination);
+        yield return study.Options.Members == 0
+            ? "This is the deterministic run alone: mean values in place of chance, nominal values in place of uncertain ones. It says nothing about how sure it is."
+            : "A band covers what the scenario declares uncertain, chance in acts and noise. It does not cover a wrong model or a mechanism that nobody thought of.";
+        if (study.Options.FixedParameters)
+        {
+            yield return "Uncertain values were kept at their nominal values (--fixed): the bands show chance in acts and noise alone.";
+        }
+
+        yield return "What the drivers do after the last source is supposed; a future says so by name, and no future has a probability here.";
+        foreach (CombinationResult result in study.Results.Where(result => result.IsUnstable))
+        {
+            yield return $"The start of {result.Combination.Label} is unstable: rounding alone decides where that run goes.";
+        }
+
+        foreach (CombinationResult result in study.Results.Where(result => result.RecordsPart))
+        {
+            yield return $"Of {result.Combination.Label} only {result.Deterministic.Columns.Dyads.Count} of {result.Combination.World.Dyads.Dyads} dyads are recorded, to keep within the memory allowed (--memory).";
+        }
+
+        foreach (string strays in study.Results.SelectMany(Strays))
+        {
+            yield return strays;
+        }
+    }
+
+    /// <summary>Where the deterministic run leaves the members behind, so that its line says little.</summary>
+    private static IEnumerable<string> Strays(CombinationResult result)
+    {
+        World world = result.Combination.World;
+        foreach (int dyad in result.Combination.Comparison.Dyads)
+        {
+            int months = Enumerable.Range(0, world.Months).Count(month => result.BandAt(dyad, month) is Band band &&
+                (result.ScoreAt(dyad, month) < band.Q05.Value || result.ScoreAt(dyad, month) > band.Q95.Value));
+            if (months > world.Months * MostStraying)
+            {
+                yield return $"The deterministic line of {world.DyadName(dyad)} in {result.Combination.Label} lies outside the middle 90 % of members in {months} of {world.Months} months: chance tips the balance there, and the band tells more than the line.";
+            }
+        }
+    }
+
+    private static string Assumed(Combination combination)
+    {
+        Provenance provenance = combination.Provenance;
+        double share = provenance.Total == 0 ? 0 : (double)provenance.Assumptions / provenance.Total;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{share * 100:0} % of the numbers that {combination.Label} states are assumptions, and {combination.World.Uncertainties.Count} of its {provenance.Total} numbers are declared uncertain; every other one is held to be exact.");
+    }
+}

@@ -1,0 +1,48 @@
+using ScenarioSim.Core.Mechanisms;
+using ScenarioSim.Core.Worlds;
+using ScenarioSim.Plotting;
+using ScenarioSim.Studies;
+
+namespace ScenarioSim.Reporting.Figures;
+
+/// <summary>What a thing looks like and is called, the same in every figure.</summary>
+internal static class Looks
+{
+    /// <summary>Lines that only stand by for comparison.</summary>
+    public static SeriesStyle StandingBy { get; } = new(Colour.FromHex("#9A9A9A"), Weight: LineWeight.Thin);
+
+    /// <summary>A sum of what else is drawn.</summary>
+    public static SeriesStyle Net { get; } = new(Colour.FromHex("#1F1F1F"));
+
+    /// <summary>What is left over in a sum of many parts.</summary>
+    public static SeriesStyle Remainder { get; } = new(Colour.FromHex("#BDBDBD"));
+
+    /// <summary>A scenario.</summary>
+    public static SeriesStyle Of(StudyPlan plan, Story scenario) => Palette.Style(plan.Scenarios.ToList().IndexOf(scenario));
+
+    /// <summary>A pair of scenarios: no scenario's own colour.</summary>
+    public static SeriesStyle OfPair(StudyPlan plan, Story first, Story second)
+    {
+        List<Story> scenarios = [.. plan.Scenarios];
+        (int one, int other) = (scenarios.IndexOf(first), scenarios.IndexOf(second));
+        return Palette.Part((Math.Max(one, other) * (Math.Max(one, other) - 1) / 2) + Math.Min(one, other));
+    }
+
+    /// <summary>The two actors of a dyad as readers call them, in the order in which its name has them.</summary>
+    public static string ActorNames(World world, string dyad) => string.Join(
+        " and ", dyad.Split('-').Select(code => world.Actors[world.IndexOfActor(code)].Name));
+
+    /// <summary>An account that changes of a score are booked to; what is no mechanism comes after the mechanisms.</summary>
+    public static SeriesStyle OfAccount(string account)
+    {
+        int number = MechanismTable.All.ToList().FindIndex(mechanism => mechanism.Name == account);
+        return Palette.Part(number < 0 ? MechanismTable.All.Count : number);
+    }
+
+    /// <summary>A name of the scenario file, such as <c>common_adversary</c>, as readers say it.</summary>
+    public static string Spoken(string name) => name.Replace('_', ' ');
+
+    /// <summary>Closes a title as a sentence.</summary>
+    public static string Sentence(string title) =>
+        title.Length == 0 || title[^1] is '.' or '?' or '!' or '…' or '。' or '？' ? title : title + ".";
+}

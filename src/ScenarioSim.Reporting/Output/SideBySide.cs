@@ -1,0 +1,26 @@
+using System.Runtime.ExceptionServices;
+
+namespace ScenarioSim.Reporting.Output;
+
+/// <summary>Does independent pieces of work side by side.</summary>
+internal static class SideBySide
+{
+    /// <summary>Does every piece, on as many threads at once; the first failure is thrown as it is.</summary>
+    /// <param name="pieces">How many pieces there are.</param>
+    /// <param name="threads">Most threads at once.</param>
+    /// <param name="work">Does the piece with a number, from 0.</param>
+    /// <param name="cancellation">Calls off what has not begun.</param>
+    public static void Do(int pieces, int threads, Action<int> work, CancellationToken cancellation)
+    {
+        try
+        {
+            Parallel.For(
+                0, pieces, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, work);
+        }
+        catch (AggregateException failures)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
+    }
+}

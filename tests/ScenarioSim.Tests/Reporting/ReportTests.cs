@@ -1,0 +1,158 @@
+using ScenarioSim.Core.Worlds;
+using ScenarioSim.Plotting;
+using ScenarioSim.Reporting;
+using ScenarioSim.Reporting.Documents;
+using ScenarioSim.Reporting.Figures;
+using ScenarioSim.Reporting.Tables;
+using ScenarioSim.Studies;
+using ScenarioSim.Tests.Support;
+
+namespace ScenarioSim.Tests.Reporting;
+
+[TestFixture]
+[Parallelizable]
+public sealed class ReportTests
+{
+    [Test]
+    public void The_answer_says_where_the_scores_stood_what_became_of_them_and_how_surely()
+    {
+        StudyResult study = new SomeStudy { Members = 64 }.Run();
+
+        IReadOnlyList<string> sentences = AnswerText.Of(study.Plan, AnswerFinder.Find(study)!);
+
+        Assert.That(sentences, Has.Count.EqualTo(3));
+        Assert.That(sentences[0], Does.StartWith("At the turning point (turn) the median alignment score of A00 and A01 stands at 0."));
+        Assert.That(sentences[0], Does.Contain("hardly tells the scenarios apart"));
+        Assert.That(sentences[1], Does.StartWith("Six months later it is highest under “Story 0”, at 0.").And.Contain("“Story 1”"));
+        Assert.That(sentences[1], Does.Match(@"\(\d+ %( to \d+ %)? of the rise since before kept\)"));
+        Assert.That(sentences[2], Does.EndWith("the bands of those two part for good from 2021-02 on."));
+    }
+
+    [Test]
+    public void Scenarios_that_are_apart_at_the_turning_point_are_not_said_to_be_alike()
+    {
+        var apart = new SomeStudy { Scenarios = 2 };
+        StudyPlan plan = apart.Plan();
+        StudyPlan late = plan with
+        {
+            Combinations = [.. plan.Combinations.Select(one => one with
+            {
+                Comparison = one.Comparison with { From = new ComparisonDate("late", Some.At(18)), Horizons = [new Horizon("1m", new ComparisonDate("late+1m", Some.At(19)))] },
+            })],
+        };
+        StudyResult study = StudyRun.Execute(late, new RunOptions(0, 1), null, CancellationToken.None);
+
+        Assert.That(
+            AnswerText.Of(study.Plan, AnswerFinder.Find(study)!)[0],
+            Does.EndWith("some scenarios are apart by then.").And.Not.Contain("hardly"));
+    }
+
+    [Test]
+    public void A_future_in_which_the_order_is_the_other_way_round_is_named()
+    {
+        StudyPlan plan = new SomeStudy { Futures = 3 }.Plan();
+        Combination[] turned =
+        [
+            .. plan.Combinations.Select(one => one.Future.Id == "future-2" ? one with { World = Other(plan, one).World } : one),
+        ];
+        StudyResult study = StudyRun.Execute(
+            plan with { Combinations = turned }, new RunOptions(0, 1), null, CancellationToken.None);
+
+        Assert.That(
+            AnswerText.Of(study.Plan, AnswerFinder.Find(study)!)[1], Does.EndWith("; under “Future 2” it is the other way round."));
+
+        static Combination Other(StudyPlan plan, Combination one) => plan.Combinations.First(
+            other => other.Future == one.Future && other.Scenario != one.Scenario);
+    }
+
+    [Test]
+    public void A_deterministic_line_that_leaves_the_members_behind_is_a_reason_to_doubt_it()
+    {
+        StudyPlan calm = new SomeStudy { Scenarios = 1 }.Plan();
+        World lopsided = Some.World("A00", "A01").Months(24).Set(Parameters.Adjustment, 3).Set(Parameters.Volatility, 0.001)
+            .Uncertain("aim", 0, new Distribution.Uniform(0, 0.9), Bounds.Unit)
+            .Driver("aims", Interpolation.Linear, (Some.At(0), 0), (Some.At(4), Value.Drawn("aim")))
+            .Set(Some.Mechanism("order_convergence"), Value.Follows("aims"), "A00")
+            .Set(Some.Mechanism("order_convergence"), 1, "A01")
+            .Weight("order_convergence", 1).Build();
+
+        Assert.That(Html(Run(calm.Combinations[0])), Does.Not.Contain("lies outside the middle 90 %"));
+        Assert.That(
+            Html(Run(calm.Combinations[0] with { World = lopsided })), Does.Contain("A00-A01 in story-0 lies outside the middle 90 %"));
+
+        StudyResult Run(Combination one) => StudyRun.Execute(
+            calm with { Combinations = [one] }, new RunOptions(64, 1), null, CancellationToken.None);
+    }
+
+    [Test]
+    public void The_deterministic_run_alone_says_that_it_knows_nothing_of_how_sure_it_is()
+    {
+        StudyResult study = new SomeStudy().Run();
+
+        Assert.That(AnswerText.Of(study.Plan, AnswerFinder.Find(study)!)[2], Does.Contain("deterministic run alone"));
+        Assert.That(Html(study), Does.Contain("It says nothing about how sure it is."));
+    }
+
+    [Test]
+    public void The_report_asks_answers_counts_assumptions_repeats_and_doubts()
+    {
+        string html = Html(new SomeStudy { Members = 16, Futures = 2 }.Run());
+
+        Assert.That(html, Does.Contain("What then?"));
+        Assert.That(html, Does.Contain("1 of the 4 numbers"));
+        Assert.That(html, Does.Contain("How to repeat this").And.Contain("scenariosim run it"));
+        Assert.That(html, Does.Contain("Reasons to doubt it").And.Contain("25 % of the numbers"));
+        Assert.That(html, Does.Contain("href=\"figures/dyads--future-1.svg\""));
+        Assert.That(html, Does.Not.Contain("<script").And.Not.Contain("src="));
+    }
+
+    [Test]
+    public void Titles_from_files_stay_text()
+    {
+        var hostile = new SomeStudy
+        {
+            Title = number => $"<script>alert({number})</script>\u202E",
+            FutureTitle = number => $"\"><img src=x onerror={number}>",
+            Futures = 2,
+            Name = "</title><b>&",
+        };
+
+        string html = Html(hostile.Run());
+
+        Assert.That(html, Does.Not.Contain("<script").And.Not.Contain("<img").And.Not.Contain("</title><b>"));
+    }
+
+    [Test]
+    public void Scenarios_that_come_to_the_same_are_not_ranked()
+    {
+        StudyPlan plan = new SomeStudy { Scenarios = 1 }.Plan();
+        StudyResult study = StudyRun.Execute(
+            plan with { Combinations = [plan.Combinations[0], plan.Combinations[0] with { Scenario = new Story("twin", "A twin") }] },
+            new RunOptions(0, 1), null, CancellationToken.None);
+
+        Assert.That(AnswerText.Of(study.Plan, AnswerFinder.Find(study)!)[1], Does.Contain("under every scenario").And.Not.Contain("highest"));
+    }
+
+    [TestCase(0.946, "95 %")]
+    [TestCase(-0.001, "0 %")]
+    [TestCase(-1.284, "−128 %")]
+    public void Retention_is_told_in_per_cent(double share, string expected) =>
+        Assert.That(RetentionText.Percent(share), Is.EqualTo(expected));
+
+    [Test]
+    public void A_long_table_says_where_the_rest_of_it_is()
+    {
+        string html = Html(new SomeStudy { Scenarios = 12, Members = 16 }.Run());
+
+        Assert.That(html, Does.Contain("The first 40 of 66 rows; distinguishable.csv has all."));
+    }
+
+    private static string Html(StudyResult study)
+    {
+        IReadOnlyList<StudyFigure> figures = FigureSet.Of(study);
+        return Report.Of(
+            study,
+            new ReportContext("1.2.3", "scenariosim run it"),
+            [.. figures.Select((figure, number) => (figure, SvgFigure.Draw(figure.Figure, $"f{number}")))]);
+    }
+}
