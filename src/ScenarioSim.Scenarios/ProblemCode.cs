@@ -103,4 +103,10 @@ public static class ProblemCode
 
     /// <summary>An overlay that fits no scenario beside it.</summary>
     public const string FitsNothing = "SCN050";
+
+    /// <summary>Dates of a comparison or record in the wrong order.</summary>
+    public const string DateOrder = "SCN051";
+
+    /// <summary>A <c>clamp</c> whose lower end lies above its upper end.</summary>
+    public const string ClampEnds = "SCN052";
 }

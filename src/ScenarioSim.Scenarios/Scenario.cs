@@ -16,30 +16,33 @@ public sealed record Future(string Id, string Title);
 /// </summary>
 public sealed class Scenario
 {
-    private readonly Draft draft;
     private readonly Lazy<string> plainText;
     private readonly Lazy<string> hash;
+    private readonly Lazy<SourceCount> sourceCount;
     private readonly Lazy<IReadOnlyList<ResolvedValue>> values;
 
     internal Scenario(Draft draft, Future? future)
     {
-        this.draft = draft;
+        Draft = draft;
         Future = future;
         World = WorldBuilder.Build(draft);
-        SourceCount = new SourceCount(draft.Values);
+        sourceCount = new Lazy<SourceCount>(() => new SourceCount(draft.Values));
         plainText = new Lazy<string>(() => PlainWriter.Write(draft));
         hash = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PlainText))));
         values = new Lazy<IReadOnlyList<ResolvedValue>>(() => DefaultValues.Complete(draft));
     }
 
+    /// <summary>What the scenario was made of.</summary>
+    internal Draft Draft { get; }
+
     /// <summary>All that a run needs.</summary>
     public World World { get; }
 
     /// <summary>The scenario's identifier.</summary>
-    public string Id => draft.Id;
+    public string Id => Draft.Id;
 
     /// <summary>The scenario's title.</summary>
-    public string Title => draft.Title;
+    public string Title => Draft.Title;
 
     /// <summary>The overlay laid over it; null for none.</summary>
     public Future? Future { get; }
@@ -50,14 +53,14 @@ public sealed class Scenario
     /// <summary>What members draw, ascending by path, as are the uncertainties of <see cref="World"/>.</summary>
     public IReadOnlyList<UncertainValue> Uncertain =>
     [
-        .. draft.Values
+        .. Draft.Values
             .Where(value => value.Distribution.Length > 0)
             .OrderBy(value => value.Path, StringComparer.Ordinal)
             .Select(value => new UncertainValue(value.Path, $"{value.Text}, {value.Distribution}")),
     ];
 
     /// <summary>How many of the stated values rest on a source.</summary>
-    public SourceCount SourceCount { get; }
+    public SourceCount SourceCount => sourceCount.Value;
 
     /// <summary>
     /// The scenario as one plain document: dates as months, levels as numbers, an uncertain value as its value,
@@ -69,5 +72,5 @@ public sealed class Scenario
     public string Hash => hash.Value;
 
     /// <summary>The record of acts that hypotheses are weighed by; null where the scenario has none.</summary>
-    public Evidence? Evidence => draft.Evidence;
+    public Evidence? Evidence => Draft.Evidence;
 }

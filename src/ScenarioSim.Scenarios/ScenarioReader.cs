@@ -1,5 +1,8 @@
 using ScenarioSim.Scenarios.Files;
+using ScenarioSim.Scenarios.Merging;
 using ScenarioSim.Scenarios.Problems;
+using ScenarioSim.Scenarios.Templates;
+using ScenarioSim.Scenarios.Yaml;
 
 namespace ScenarioSim.Scenarios;
 
@@ -67,6 +70,59 @@ public sealed class ScenarioReader
     {
         var store = new FileStore(workingDirectory);
         return new Validation(store).Validate(paths.Select(store.FullPath));
+    }
+
+    /// <summary>What a folder holds, as far as the heads of its files tell.</summary>
+    /// <param name="path">The folder; what lies below it at any depth is meant, too.</param>
+    public Library List(string path)
+    {
+        var store = new FileStore(workingDirectory);
+        return new LibraryReader(store).Read(store.FullPath(path));
+    }
+
+    /// <summary>
+    /// The names of the futures in the scenario root of a file; where the file is a scenario or study, of those that it has all
+    /// the dates, drivers and so on for.
+    /// </summary>
+    /// <param name="path">The file, which need not exist.</param>
+    public IReadOnlyList<string> Futures(string path)
+    {
+        var store = new FileStore(workingDirectory);
+        string full = store.FullPath(path);
+        var session = ReadingSession.Begin(store, full, new ProblemList());
+        return session is null ? [] : session.FittingFutures(full);
+    }
+
+    /// <summary>
+    /// What a setting <c>path=value</c> that begins like this can go on with, up to the next dot or the equals sign; nothing
+    /// where the file cannot be read. Mistakes elsewhere in the file do not matter.
+    /// </summary>
+    /// <param name="path">A scenario, or a study, whose first scenario is meant.</param>
+    /// <param name="typed">The beginning of the setting.</param>
+    public IReadOnlyList<string> CompleteSetting(string path, string typed)
+    {
+        var store = new FileStore(workingDirectory);
+        string full = store.FullPath(path);
+        MappingNode? root = ReadingSession.Begin(store, full, new ProblemList())?.Outline(full);
+        return root is null ? [] : [.. new SettingTree(root).Complete(typed)];
+    }
+
+    /// <summary>
+    /// What a new file begins with, commented and valid as it stands; nothing is written. Where the file cannot have that name
+    /// or lie there, the caller is at fault, else the scenarios that it is to be made from.
+    /// </summary>
+    /// <param name="path">The new file.</param>
+    /// <param name="kind">What it is to be.</param>
+    /// <param name="from">
+    /// The scenarios that it is made from: none for a whole scenario, one for a hypothesis or future, one or more for a study.
+    /// </param>
+    public Reading<string> Begin(string path, StartingPoint kind, IReadOnlyList<string> from)
+    {
+        var store = new FileStore(workingDirectory);
+        var problems = new ProblemList();
+        string? text = new StartingPointWriter(store, path, problems).Write(kind, from);
+        var reading = new Reading<string>(text, problems.All, store.Paths);
+        return problems.All.All(problem => problem.Origin.IsCommandLine) && text is null ? reading.BlamingSettings() : reading;
     }
 
     private Reading<T> Read<T>(

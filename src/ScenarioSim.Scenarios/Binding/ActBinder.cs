@@ -58,7 +58,7 @@ internal sealed class ActBinder(Scope scope)
         int target = node?["target"] is ScalarNode actor
             ? scope.Names.Actors.Find(actor.Text, actor.Origin, $"{path}/target", scope.Problems) ?? 0
             : 0;
-        var acts = new SortedSet<int>();
+        var acts = new List<int>();
         foreach (ScalarNode act in (node?["acts"] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
         {
             if (scope.Names.Acts.Find(act.Text, act.Origin, $"{path}/acts", scope.Problems) is { } index)
@@ -67,6 +67,6 @@ internal sealed class ActBinder(Scope scope)
             }
         }
 
-        return new Regime(name, target, [.. acts]);
+        return new Regime(name, target, [.. acts.Distinct().Order()]);
     }
 }

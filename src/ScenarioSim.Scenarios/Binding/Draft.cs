@@ -1,10 +1,14 @@
 using ScenarioSim.Core.Worlds;
+using ScenarioSim.Scenarios.Yaml;
 
 namespace ScenarioSim.Scenarios.Binding;
 
 /// <summary>A scenario without problems, from which its world and its plain document are made.</summary>
 internal sealed record Draft
 {
+    /// <summary>The document that files and settings make together.</summary>
+    public required MappingNode Root { get; init; }
+
     public required string Id { get; init; }
 
     public required string Title { get; init; }
@@ -21,13 +25,16 @@ internal sealed record Draft
 
     public required IReadOnlyList<BoundDriver> Drivers { get; init; }
 
+    /// <summary>What the drivers are in the first month, with nominal values.</summary>
+    public required IReadOnlyList<double> DriversAtStart { get; init; }
+
     public required IReadOnlyList<Act> Acts { get; init; }
 
     public required IReadOnlyList<Regime> Regimes { get; init; }
 
     public required IReadOnlyDictionary<(Parameter Parameter, int Index), BoundNumber> Numbers { get; init; }
 
-    public required IReadOnlyDictionary<(int Pair, int Observer), BoundNumber> Disapproval { get; init; }
+    public required IReadOnlyList<BoundDisapproval> Disapproval { get; init; }
 
     public required MechanismBinder Mechanisms { get; init; }
 

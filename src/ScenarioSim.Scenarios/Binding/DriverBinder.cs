@@ -111,14 +111,14 @@ internal sealed class DriverBinder(Scope scope, Calendar calendar)
                 $"{path} has no point that exists; write one, such as {scope.Horizon.Start}: 0");
         }
 
-        foreach (IGrouping<Month, WrittenPoint> month in points.GroupBy(point => point.At.Nominal))
+        foreach (IGrouping<int, WrittenPoint> month in points.GroupBy(point => point.At.Nominal.Number))
         {
             WrittenPoint[] same = [.. month];
-            if (same.Length > 1 && !month.Key.IsNever)
+            if (same.Length > 1 && !same[0].At.Nominal.IsNever)
             {
                 scope.Problems.Error(
                     ProblemCode.DriverPoints, same[1].KeyOrigin,
-                    $"{path} has two points in {month.Key}: {same[0].Label} in {same[0].KeyOrigin} " +
+                    $"{path} has two points in {same[0].At.Nominal}: {same[0].Label} in {same[0].KeyOrigin} " +
                     $"and {same[1].Label} in {same[1].KeyOrigin}; keep one");
             }
         }
@@ -130,7 +130,7 @@ internal sealed class DriverBinder(Scope scope, Calendar calendar)
         [
             .. driver.Points
                 .Where(point => !point.At.Nominal.IsNever)
-                .OrderBy(point => point.At.Nominal)
+                .OrderBy(point => point.At.Nominal.Number)
                 .Select(point => (point.At.Nominal, point.Value.Value)),
         ];
         double[] series = new double[ExpressionBinder.Padded(scope.Horizon.Months)];

@@ -18,7 +18,7 @@ internal sealed class EvidenceBinder(Scope scope, Calendar calendar)
             return null;
         }
 
-        SortedSet<int> pairs = BindPairs(node);
+        List<int> pairs = BindPairs(node);
         double?[] reporting = BindReporting(node);
         Month? from = BindMonth(node["from"], $"{Path}/from");
         Month? until = BindMonth(node["until"], $"{Path}/until");
@@ -35,13 +35,13 @@ internal sealed class EvidenceBinder(Scope scope, Calendar calendar)
             return null;
         }
 
-        return new Evidence([.. pairs], from.Value, until.Value, reporting);
+        return new Evidence([.. pairs.Distinct().Order()], from.Value, until.Value, reporting);
     }
 
-    private SortedSet<int> BindPairs(MappingNode node)
+    private List<int> BindPairs(MappingNode node)
     {
         var dyads = new DyadTable(scope.Names.Actors.Names.Count);
-        var pairs = new SortedSet<int>();
+        var pairs = new List<int>();
         foreach (ScalarNode item in (node["dyads"] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
         {
             if (scope.Pair(item, $"{Path}/dyads") is not { } pair)

@@ -15,7 +15,7 @@ internal sealed class MechanismBinder(Scope scope)
     private readonly Dictionary<string, double> emphasis = new(StringComparer.Ordinal);
 
     /// <summary>The factors that levels stand for, by name.</summary>
-    public SortedDictionary<string, double> Levels { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, double> Levels { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Base weights by mechanism.</summary>
     public IReadOnlyDictionary<string, BoundNumber> Weights => weights;
@@ -59,12 +59,12 @@ internal sealed class MechanismBinder(Scope scope)
     /// <summary>The mechanisms at work, as a world holds them.</summary>
     public IReadOnlyList<MechanismWeight> ToWeights(Func<Uncertainty, int> indexOf) =>
     [
-        .. weights.OrderBy(weight => weight.Key, StringComparer.Ordinal).Select(weight => new MechanismWeight(
-            MechanismTable.Find(weight.Key)!,
-            emphasis.GetValueOrDefault(weight.Key, 1),
+        .. weights.Keys.Order(StringComparer.Ordinal).Select(mechanism => new MechanismWeight(
+            MechanismTable.Find(mechanism)!,
+            emphasis.GetValueOrDefault(mechanism, 1),
             [
                 .. Enumerable.Range(0, scope.Names.Actors.Names.Count)
-                    .Select(actor => own.GetValueOrDefault((actor, weight.Key), weight.Value).ToQuantity(indexOf)),
+                    .Select(actor => own.GetValueOrDefault((actor, mechanism), weights[mechanism]).ToQuantity(indexOf)),
             ])),
     ];
 

@@ -4,6 +4,9 @@ using ScenarioSim.Scenarios.Yaml;
 
 namespace ScenarioSim.Scenarios.Binding;
 
+/// <summary>How much a third actor minds one actor's closeness to another.</summary>
+internal sealed record BoundDisapproval(int Pair, int Observer, BoundNumber Number);
+
 /// <summary>Binds the numbers of pairs, dyads, and pairs as third actors see them.</summary>
 /// <param name="scope">What the binders share.</param>
 /// <param name="numbers">Where numbers go, by parameter and index as in <see cref="QuantityTable"/>.</param>
@@ -12,8 +15,11 @@ internal sealed class PairBinder(Scope scope, Dictionary<(Parameter Parameter, i
     private static readonly Bounds InsideSigned = new(Math.BitIncrement(-1), Math.BitDecrement(1));
     private readonly DyadTable dyads = new(scope.Names.Actors.Names.Count);
 
+    private readonly Dictionary<int, BoundDisapproval> disapproval = [];
+
     /// <summary>Who minds whose closeness, in canonical order.</summary>
-    public SortedDictionary<(int Pair, int Observer), BoundNumber> Disapproval { get; } = [];
+    public IReadOnlyList<BoundDisapproval> Disapproval =>
+        [.. disapproval.Values.OrderBy(minded => minded.Pair).ThenBy(minded => minded.Observer)];
 
     /// <summary>Binds all of them.</summary>
     public void Bind()
@@ -75,7 +81,7 @@ internal sealed class PairBinder(Scope scope, Dictionary<(Parameter Parameter, i
 
                 foreach (int pair in stated.Pairs)
                 {
-                    Disapproval[(pair, seenBy.Value)] = number;
+                    disapproval[(pair * dyads.Actors) + seenBy.Value] = new BoundDisapproval(pair, seenBy.Value, number);
                 }
             }
         }
@@ -126,7 +132,7 @@ internal sealed class PairBinder(Scope scope, Dictionary<(Parameter Parameter, i
                     : [there, dyads.Reverse(there)]));
         }
 
-        return [.. stated.OrderBy(pair => pair.Pairs.Length == 1)];
+        return [.. stated.Where(pair => pair.Pairs.Length > 1), .. stated.Where(pair => pair.Pairs.Length == 1)];
     }
 
     /// <summary>

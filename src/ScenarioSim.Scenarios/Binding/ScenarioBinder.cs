@@ -41,6 +41,7 @@ internal static class ScenarioBinder
         mechanisms.Bind();
         return new Draft
         {
+            Root = scope.Root,
             Id = scope.Root.Text("id"),
             Title = scope.Root.Text("title"),
             Horizon = scope.Horizon,
@@ -49,6 +50,7 @@ internal static class ScenarioBinder
             Sources = sources,
             Dates = [.. calendar.Dates!],
             Drivers = drivers,
+            DriversAtStart = [.. scope.Series.Select(series => series is [double first, ..] ? first : 0)],
             Acts = acts.BindActs(),
             Regimes = acts.BindRegimes(),
             Numbers = numbers,

@@ -9,16 +9,24 @@ namespace ScenarioSim.Scenarios.Binding;
 /// What the binders of all sections share: declared names, the horizon, where problems and values go. The form of the
 /// document is checked before, so what has a wrong form here is passed over in silence.
 /// </summary>
-internal sealed class Scope(MappingNode root, ProblemList problems)
+internal sealed class Scope
 {
     private readonly List<ResolvedValue> values = [];
     private readonly List<Uncertainty> uncertainties = [];
 
-    public MappingNode Root { get; } = root;
+    public Scope(MappingNode root, ProblemList problems)
+    {
+        Root = root;
+        Problems = problems;
+        Names = new Names(root);
+        Series = new double[]?[Names.Drivers.Names.Count];
+    }
 
-    public ProblemList Problems { get; } = problems;
+    public MappingNode Root { get; }
 
-    public Names Names { get; } = new(root);
+    public ProblemList Problems { get; }
+
+    public Names Names { get; }
 
     /// <summary>The months of the scenario.</summary>
     public required Horizon Horizon { get; init; }
@@ -30,7 +38,7 @@ internal sealed class Scope(MappingNode root, ProblemList problems)
     public IReadOnlyList<Uncertainty> Uncertainties => uncertainties;
 
     /// <summary>The drivers month by month; null for one that has problems.</summary>
-    public double[]?[] Series { get; } = new double[]?[new Names(root).Drivers.Names.Count];
+    public double[]?[] Series { get; }
 
     /// <summary>The entries of a mapping below the root; none where there is no such mapping.</summary>
     public IReadOnlyList<Entry> Section(string name) => EntriesOf(Root[name]);
@@ -81,12 +89,20 @@ internal sealed class Scope(MappingNode root, ProblemList problems)
     }
 
     /// <summary>Those of the identifiers that are declared, with problems for the others.</summary>
-    public IReadOnlyList<string> FindSources(IReadOnlyList<ScalarNode> sources, string path) =>
-    [
-        .. sources
-            .Where(source => Names.Sources.Find(source.Text, source.Origin, path, Problems) is not null)
-            .Select(source => source.Text).Distinct(),
-    ];
+    public IReadOnlyList<string> FindSources(IReadOnlyList<ScalarNode> sources, string path)
+    {
+        if (sources.Count == 0)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. sources
+                .Where(source => Names.Sources.Find(source.Text, source.Origin, path, Problems) is not null)
+                .Select(source => source.Text).Distinct(),
+        ];
+    }
 
     /// <summary>The sources of a mapping that has a key for them.</summary>
     public IReadOnlyList<string> SourcesOf(Node node, string path) =>

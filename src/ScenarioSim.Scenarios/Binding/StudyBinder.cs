@@ -28,7 +28,34 @@ internal sealed class StudyBinder(Document document, ProblemList problems)
             Horizons = Horizons(),
         };
         CheckOutcomes(study);
+        CheckOrder(study, "before", "from", Compare, combination => (combination.Before, combination.From));
+        CheckOrder(
+            study, "from", "until", Compare?["record"] as MappingNode,
+            combination => (combination.Record?.From, combination.Record?.Until));
         return study;
+    }
+
+    /// <summary>
+    /// Reports two dates in the wrong order, as the deterministic run has them, in the first scenario where they are.
+    /// </summary>
+    private void CheckOrder(
+        Study study, string first, string second, MappingNode? section, Func<StudyScenario, (Moment?, Moment?)> dates)
+    {
+        foreach (StudyScenario combination in study.Combinations)
+        {
+            World world = combination.Scenario.World;
+            if (dates(combination) is not (Moment earlier, Moment later) ||
+                MomentResolver.Nominal(world, earlier) is not { IsNever: false } from ||
+                MomentResolver.Nominal(world, later) is not { IsNever: false } until || from <= until)
+            {
+                continue;
+            }
+
+            problems.Error(
+                ProblemCode.DateOrder, (section?[first] ?? section?[second] ?? document.Root).Origin,
+                $"{first} is {from} and {second} is {until} in {world.Id}; write dates in the order of time");
+            return;
+        }
     }
 
     private StudyScenario Combine(Scenario scenario) => new(
@@ -69,7 +96,7 @@ internal sealed class StudyBinder(Document document, ProblemList problems)
             return StandardComparison.Horizons;
         }
 
-        var horizons = new SortedSet<int>();
+        var horizons = new List<int>();
         foreach (ScalarNode item in list.Items.OfType<ScalarNode>())
         {
             if (DateText.TryParseDuration(item.Text, out int months))
@@ -78,7 +105,7 @@ internal sealed class StudyBinder(Document document, ProblemList problems)
             }
         }
 
-        return [.. horizons];
+        return [.. horizons.Distinct().Order()];
     }
 
     private IReadOnlyList<PairReference> Dyads(World world)

@@ -34,9 +34,8 @@ internal static class WorldBuilder
             Disapproval =
             [
                 .. draft.Disapproval
-                    .Where(entry => entry.Value.Nominal != 0 || entry.Value.Uncertainty is not null)
-                    .Select(
-                        entry => new ObservedPair(entry.Key.Observer, entry.Key.Pair, entry.Value.ToQuantity(IndexOf))),
+                    .Where(minded => minded.Number.Nominal != 0 || minded.Number.Uncertainty is not null)
+                    .Select(minded => new ObservedPair(minded.Observer, minded.Pair, minded.Number.ToQuantity(IndexOf))),
             ],
             Weights = draft.Mechanisms.ToWeights(IndexOf),
             Events =

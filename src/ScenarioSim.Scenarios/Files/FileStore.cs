@@ -19,6 +19,9 @@ internal sealed class FileStore(string workingDirectory)
     /// <summary>The folder that paths of the user are relative to, its links followed.</summary>
     public string WorkingDirectory { get; } = RealPath.Of(workingDirectory) ?? workingDirectory;
 
+    /// <summary>What the scenarios made of these files have shown.</summary>
+    public ScenarioMemory Memory { get; } = new();
+
     /// <summary>The resolved paths of all files that were looked at.</summary>
     public IReadOnlyCollection<string> Paths => files.Keys;
 
@@ -60,11 +63,12 @@ internal sealed class FileStore(string workingDirectory)
     private Document? Read(string path, Origin asked, ProblemList problems)
     {
         SourceText? source = TextFile.Read(path, NameOf(path), asked, problems);
-        if (source is null)
-        {
-            return null;
-        }
+        return source is null ? null : Parse(source, problems);
+    }
 
+    /// <summary>The document that a text holds; null, with problems, where it is none.</summary>
+    public static Document? Parse(SourceText source, ProblemList problems)
+    {
         int before = problems.Count;
         Node? root = YamlReader.Read(source, problems);
         if (root is MappingNode mapping)
@@ -75,11 +79,12 @@ internal sealed class FileStore(string workingDirectory)
 
         if (problems.Count == before)
         {
-            Origin at = root?.Origin ?? new Origin(source, 1, 1);
+            string found = root is not null ? "is no mapping"
+                : source.Text.Length > 0 ? "is empty"
+                : "is empty, or a pipe or device, which are not read";
             problems.Error(
-                ProblemCode.Kind, at,
-                $"the file {(root is null ? "is empty" : "is no mapping")}; " +
-                "begin it with kind: scenario, overlay or study");
+                ProblemCode.Kind, root?.Origin ?? new Origin(source, 1, 1),
+                $"the file {found}; begin it with kind: scenario, overlay or study");
         }
 
         return null;
@@ -109,7 +114,8 @@ internal sealed class FileStore(string workingDirectory)
         return null;
     }
 
-    private string NameOf(string path)
+    /// <summary>What readers call a path: relative to the working directory where it lies below it.</summary>
+    public string NameOf(string path)
     {
         if (!IsPath(path))
         {

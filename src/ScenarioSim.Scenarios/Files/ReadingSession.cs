@@ -1,4 +1,4 @@
-using ScenarioSim.Core.Simulation;
+using System.Runtime.InteropServices;
 using ScenarioSim.Scenarios.Binding;
 using ScenarioSim.Scenarios.Forms;
 using ScenarioSim.Scenarios.Merging;
@@ -43,8 +43,9 @@ internal sealed class ReadingSession
     {
         string? real = layers.Resolve(path, store.StartOf(path));
         Document? document = real is null ? null : store.Load(real, store.StartOf(real), Problems);
-        bool isOurs = document?.Kind is FileKind.Scenario or FileKind.Overlay or FileKind.Study;
-        return isOurs ? layers.Load(real!, store.StartOf(real!), document!.Kind) : document;
+        return document is not null && Grammar.IsOurs(document.Kind)
+            ? layers.Load(real!, store.StartOf(real!), document.Kind)
+            : document;
     }
 
     /// <summary>A file of one kind; null, with problems, where it is none.</summary>
@@ -68,41 +69,99 @@ internal sealed class ReadingSession
     }
 
     /// <summary>A scenario under a future and with settings; null, with problems, where it is not valid.</summary>
-    public Scenario? Read(Document scenario, Document? future, IReadOnlyList<string> settings)
-    {
-        List<Document>? chain = layers.Chain(scenario);
-        if (chain is null)
-        {
-            return null;
-        }
-
-        var found = new ProblemList();
-        var merger = new Merger(found);
-        IEnumerable<Document> files = chain.Append(future).OfType<Document>();
-        MappingNode merged = merger.Merge([.. files.Select(file => new Layer(Sections(file), IsSetting: false))]);
-        Layer?[] set = [.. settings.Select(setting => Setting.Read(setting, merged, found))];
-        merged = set.OfType<Layer>().Aggregate(merged, merger.Lay);
-        Grammar.Scenario.Check(new FormPlace(merged, scenario.Start, ""), new FormCheck(Complete: true, found));
-        Draft? draft = ScenarioBinder.Bind(merged, found);
-        Scenario? read = draft is null || found.HasErrors ? null : Start(draft, future, scenario.Start, found);
-        Problems.AddRange(found.All);
-        return read;
-    }
+    public Scenario? Read(Document scenario, Document? future, IReadOnlyList<string> settings) =>
+        Candidate(scenario, future, settings) is { } candidate ? Settle(candidate) : null;
 
     /// <summary>A study; null, with problems, where it is not valid.</summary>
     public Study? ReadStudy(Document study, Document? onlyFuture, IReadOnlyList<string> settings)
     {
         List<Document?> scenarios = LoadAll(study, "scenarios", FileKind.Scenario);
         List<Document?> futures = onlyFuture is not null ? [onlyFuture] : LoadAll(study, "futures", FileKind.Overlay);
-        var read = new List<Scenario>();
-        foreach (Document scenario in scenarios.OfType<Document>())
+        Document?[] over = futures.Count == 0 ? [null] : [.. futures.OfType<Document>()];
+        Candidate[] candidates =
+        [
+            .. scenarios.OfType<Document>()
+                .SelectMany(scenario => over.Select(future => Candidate(scenario, future, settings)))
+                .OfType<Candidate>(),
+        ];
+        Parallel.ForEach(candidates, candidate => candidate.Bind());
+        Study bound = new StudyBinder(study, Problems).Bind([.. candidates.Select(Settle).OfType<Scenario>()]);
+        return Problems.HasErrors ? null : bound;
+    }
+
+    /// <summary>
+    /// The merged document of a scenario, or of a study's first, whatever may be wrong in it; null where a file cannot be used.
+    /// </summary>
+    public MappingNode? Outline(string path)
+    {
+        Document? document = LoadAny(path);
+        if (document?.Kind == FileKind.Study)
         {
-            Document?[] over = futures.Count == 0 ? [null] : [.. futures.OfType<Document>()];
-            read.AddRange(over.Select(future => Read(scenario, future, settings)).OfType<Scenario>());
+            document = LoadAll(document, "scenarios", FileKind.Scenario).FirstOrDefault();
         }
 
-        Study bound = new StudyBinder(study, Problems).Bind(read);
-        return Problems.HasErrors ? null : bound;
+        return document?.Kind == FileKind.Scenario && layers.Chain(document) is { } chain
+            ? Merge(chain, null, [], new ProblemList())
+            : null;
+    }
+
+    /// <summary>The names of the root's futures that fit a scenario or study; of all, where it cannot be used.</summary>
+    public IReadOnlyList<string> FittingFutures(string path)
+    {
+        MappingNode? scenario = Outline(path);
+        return
+        [
+            .. from future in Root.Futures() ?? new Dictionary<string, string>()
+               let overlay = store.Load(future.Value, store.StartOf(future.Value), new ProblemList())
+               where scenario is null || (overlay is { Kind: FileKind.Overlay } && overlay.Fits(scenario))
+               select future.Key,
+        ];
+    }
+
+    private Candidate? Candidate(Document scenario, Document? future, IReadOnlyList<string> settings)
+    {
+        if (layers.Chain(scenario) is not { } chain)
+        {
+            return null;
+        }
+
+        return settings.Count == 0
+            ? store.Memory.Of(scenario, future, () => Check(chain, future, settings))
+            : Check(chain, future, settings);
+    }
+
+    private Candidate Check(List<Document> chain, Document? future, IReadOnlyList<string> settings)
+    {
+        var found = new ProblemList();
+        Origin start = chain[^1].Start;
+        MappingNode merged = Merge(chain, future, settings, found);
+        Grammar.Scenario.Check(
+            new FormPlace(merged, start, ""),
+            new FormCheck(Complete: true, found) { WellFormed = store.Memory.WellFormed });
+        return new Candidate(merged, start, FutureOf(future), found);
+    }
+
+    private Scenario? Settle(Candidate candidate)
+    {
+        Scenario? settled = candidate.Settle(store.Memory);
+        Problems.AddRange(candidate.Problems.All);
+        return settled;
+    }
+
+    /// <summary>The document that files and settings make together.</summary>
+    private MappingNode Merge(
+        List<Document> chain, Document? future, IReadOnlyList<string> settings, ProblemList found)
+    {
+        MappingNode merged = store.Memory.Merge(CollectionsMarshal.AsSpan(chain), found);
+        var merger = new Merger(found);
+        if (future is not null)
+        {
+            merged = merger.Lay(merged, new Layer(future.Sections, IsSetting: false));
+        }
+
+        MappingNode files = merged;
+        Layer?[] set = [.. settings.Select(setting => Setting.Read(setting, files, found))];
+        return set.OfType<Layer>().Aggregate(files, merger.Lay);
     }
 
     private string? FutureByName(string future, Origin named)
@@ -122,31 +181,8 @@ internal sealed class ReadingSession
         return null;
     }
 
-    /// <summary>The scenario, if its first month is a steady state.</summary>
-    private static Scenario? Start(Draft draft, Document? future, Origin start, ProblemList found)
-    {
-        var scenario = new Scenario(draft, FutureOf(future));
-        if (StabilityTest.HasSteadyStart(scenario.World))
-        {
-            return scenario;
-        }
-
-        found.Error(
-            ProblemCode.NoSteadyStart, start,
-            "the acts of the first month do not settle into a steady state; lower need_value, exchange_rate or decisiveness");
-        return null;
-    }
-
     private static Future? FutureOf(Document? overlay) =>
         overlay is null ? null : new Future(overlay.Root.Text("id"), overlay.Root.Text("title"));
-
-    /// <summary>What a file says besides what it is: its sections, and the identity only of a scenario.</summary>
-    private static MappingNode Sections(Document document) => new(
-        document.Root.Origin,
-        [.. document.Root.Entries.Where(entry => !IsHead(entry.Name, document.Kind))]);
-
-    private static bool IsHead(string key, FileKind kind) =>
-        key == "extends" || (kind == FileKind.Overlay && (key is "kind" or "id" or "title"));
 
     /// <summary>
     /// The files that a study lists; null, with problems, for each that cannot be used or whose identifier came before.

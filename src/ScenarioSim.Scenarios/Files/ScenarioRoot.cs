@@ -3,7 +3,9 @@ namespace ScenarioSim.Scenarios.Files;
 /// <summary>The folder that the files of one scenario may not leave.</summary>
 internal sealed class ScenarioRoot
 {
-    private const string LibraryName = "scenarios";
+    /// <summary>The name of a folder that is a library as a whole.</summary>
+    public const string LibraryName = "scenarios";
+
     private const string FuturesName = "futures";
 
     private ScenarioRoot(string folder, bool isLibrary)

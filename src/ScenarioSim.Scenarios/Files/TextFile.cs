@@ -27,11 +27,20 @@ internal static class TextFile
         }
     }
 
+    /// <summary>
+    /// The first bytes of a file, one more than are allowed. What has no length is not opened: it is empty, or a pipe or
+    /// device, which could keep a reader waiting for ever.
+    /// </summary>
     private static byte[] ReadBytes(string path)
     {
+        var file = new FileInfo(path);
+        if (file.Exists && file.Length == 0)
+        {
+            return [];
+        }
+
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        long size = stream.CanSeek ? Math.Min(stream.Length, MaximumBytes) : MaximumBytes;
-        byte[] bytes = new byte[size + 1];
+        byte[] bytes = new byte[Math.Min(stream.Length, MaximumBytes) + 1];
         int length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         return bytes[..length];
     }

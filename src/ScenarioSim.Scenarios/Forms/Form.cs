@@ -40,6 +40,12 @@ internal sealed record FormPlace(Node Node, Origin At, string Path);
 /// <param name="Problems">Where problems go.</param>
 internal sealed record FormCheck(bool Complete, ProblemList Problems)
 {
+    /// <summary>
+    /// What has been examined without a problem, so that parts which several scenarios share are examined once; null where
+    /// nothing is remembered.
+    /// </summary>
+    public HashSet<(Form Form, Node Node)>? WellFormed { get; init; }
+
     public void WrongType(FormPlace place, string wanted)
     {
         string found = place.Node.IsNull ? "empty" : place.Node.Description;
@@ -51,12 +57,28 @@ internal sealed record FormCheck(bool Complete, ProblemList Problems)
     {
         if (!entry.Value.IsNull)
         {
-            form.Check(new FormPlace(entry.Value, entry.Key.Origin, path), this);
+            Examine(new FormPlace(entry.Value, entry.Key.Origin, path), form);
         }
         else if (Complete)
         {
             Problems.Error(
                 ProblemCode.WrongType, entry.Key.Origin, $"{path} is empty; give it a value or leave the key out");
+        }
+    }
+
+    private void Examine(FormPlace place, Form form)
+    {
+        bool isRemembered = WellFormed is not null && place.Node is not ScalarNode;
+        if (isRemembered && WellFormed!.Contains((form, place.Node)))
+        {
+            return;
+        }
+
+        int before = Problems.Count;
+        form.Check(place, this);
+        if (isRemembered && Problems.Count == before)
+        {
+            WellFormed!.Add((form, place.Node));
         }
     }
 }

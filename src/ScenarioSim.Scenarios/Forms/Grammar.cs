@@ -11,7 +11,7 @@ internal static class Grammar
     private static readonly Field[] Head =
     [
         new("id", new NameForm("the identifier, also the name of its results", isIdentifier: true), Presence.Always),
-        new("title", new TextForm("the title, for readers", mayBeBlank: false), Presence.Always),
+        new("title", new TextForm("the title, for readers", isTitle: true), Presence.Always),
     ];
 
     /// <summary>The rule of base weights.</summary>
@@ -51,6 +51,9 @@ internal static class Grammar
             new("seed", new WholeForm("the seed of all random numbers", 0, long.MaxValue)),
             new("compare", Compare()),
         ]);
+
+    /// <summary>Whether a kind of file has its form here, and no reader of its own.</summary>
+    public static bool IsOurs(FileKind kind) => kind is FileKind.Scenario or FileKind.Overlay or FileKind.Study;
 
     /// <summary>The form of a kind of file.</summary>
     public static MapForm Of(FileKind kind) => kind switch
@@ -129,7 +132,7 @@ internal static class Grammar
     private static MapForm Actor() => new(
         "an actor",
         [
-            new("name", new TextForm("its name for readers", mayBeBlank: false)),
+            new("name", new TextForm("its name for readers", isTitle: true)),
             new("group", new TextForm("the camp that figures colour it by")),
             .. NumbersOf(ParameterShape.Actor),
             .. TablesOf(ParameterShape.ActorResource, KeyRule.Name),
@@ -150,7 +153,7 @@ internal static class Grammar
     private static MapForm Driver() => new(
         "a series",
         [
-            new("title", new TextForm("its title, for readers", mayBeBlank: false)),
+            new("title", new TextForm("its title, for readers", isTitle: true)),
             new("unit", new TextForm("what its numbers mean", mayBeNumber: true)),
             new("interpolation", new WordForm("how it moves between points", "linear", "step")),
             new(
@@ -178,7 +181,7 @@ internal static class Grammar
         [
             new("date", new DateForm("a date", new DateRule(true, true)), Presence.Always),
             new("pair", new PairForm("whom it concerns", PairStyle.Either), Presence.Always),
-            new("title", new TextForm("what happened", mayBeBlank: false), Presence.Always),
+            new("title", new TextForm("what happened", isTitle: true), Presence.Always),
             new("act", new NameForm("the act that is taken")),
             new("stance", new NumberForm("what it adds to the latent stance", new NumberRule(Parameters.StanceShock))),
             new(

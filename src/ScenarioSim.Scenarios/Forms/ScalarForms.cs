@@ -9,9 +9,10 @@ namespace ScenarioSim.Scenarios.Forms;
 /// <summary>A text.</summary>
 /// <param name="meaning">What it means.</param>
 /// <param name="mayBeNumber">Whether it may look like a number, as a year does.</param>
-/// <param name="mayBeBlank">Whether it may be without anything to read.</param>
-internal sealed class TextForm(string meaning, bool mayBeNumber = false, bool mayBeBlank = true) : Form(meaning)
+/// <param name="isTitle">Whether it heads figures and tables: there must be something to read, and not too much.</param>
+internal sealed class TextForm(string meaning, bool mayBeNumber = false, bool isTitle = false) : Form(meaning)
 {
+    private const int LongestTitle = 200;
     private const string SomethingToRead = "\\S";
 
     public override void Check(FormPlace place, FormCheck check)
@@ -24,10 +25,16 @@ internal sealed class TextForm(string meaning, bool mayBeNumber = false, bool ma
         {
             check.WrongType(place, $"a text, or put it in quotes: \"{scalar.Text}\"");
         }
-        else if (!mayBeBlank && string.IsNullOrWhiteSpace(scalar.Text))
+        else if (isTitle && string.IsNullOrWhiteSpace(scalar.Text))
         {
             check.Problems.Error(
                 ProblemCode.WrongType, scalar.Origin, $"{place.Path} is blank; write a text: {Meaning}");
+        }
+        else if (isTitle && scalar.Text.Length > LongestTitle)
+        {
+            check.Problems.Error(
+                ProblemCode.Limit, scalar.Origin,
+                $"{place.Path} has {scalar.Text.Length} characters, more than {LongestTitle}; write a shorter one");
         }
     }
 
@@ -37,9 +44,10 @@ internal sealed class TextForm(string meaning, bool mayBeNumber = false, bool ma
     {
         JsonObject schema = Described();
         schema["type"] = mayBeNumber ? new JsonArray("string", "number") : "string";
-        if (!mayBeBlank)
+        if (isTitle)
         {
             schema["pattern"] = SomethingToRead;
+            schema["maxLength"] = LongestTitle;
         }
 
         return schema;

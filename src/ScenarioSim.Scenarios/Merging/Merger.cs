@@ -22,13 +22,6 @@ internal sealed class Merger(ProblemList problems)
     private static readonly HashSet<string> ObserverTables =
         [.. Parameters.Of(ParameterShape.ObserverPair).Select(parameter => parameter.Name)];
 
-    /// <summary>The document that the layers make together, the last on top.</summary>
-    public MappingNode Merge(IReadOnlyList<Layer> layers)
-    {
-        var merged = new MappingNode(layers[0].Root.Origin, []);
-        return layers.Aggregate(merged, Lay);
-    }
-
     /// <summary>The document with one more layer on top.</summary>
     public MappingNode Lay(MappingNode below, Layer above) =>
         MergeMaps(below, above.Root, new MergePath([], above.IsSetting));

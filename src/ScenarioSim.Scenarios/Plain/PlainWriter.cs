@@ -116,11 +116,11 @@ internal sealed class PlainWriter
         text.Map(
             Parameters.Of(ParameterShape.ObserverPair)[0].Name,
             draft.Disapproval
-                .Where(entry => entry.Value.Nominal != 0)
-                .GroupBy(entry => entry.Key.Observer)
+                .Where(minded => minded.Number.Nominal != 0)
+                .GroupBy(minded => minded.Observer)
                 .OrderBy(observer => observer.Key),
             observer => text.Map(
-                Actors[observer.Key], observer, entry => text.Put(PairName(entry.Key.Pair), Spell(entry.Value))));
+                Actors[observer.Key], observer, minded => text.Put(PairName(minded.Pair), Spell(minded.Number))));
     }
 
     private void WriteDrivers() => text.Map("drivers", draft.Drivers, driver =>
@@ -166,7 +166,7 @@ internal sealed class PlainWriter
     private void WriteMechanisms()
     {
         MechanismBinder mechanisms = draft.Mechanisms;
-        text.Map("levels", mechanisms.Levels, level => text.Put(level.Key, Numbers.Write(level.Value)));
+        text.Map("levels", mechanisms.Levels.OrderBy(level => level.Key, StringComparer.Ordinal), level => text.Put(level.Key, Numbers.Write(level.Value)));
         text.Map(
             "mechanisms", mechanisms.Weights.OrderBy(weight => weight.Key, StringComparer.Ordinal),
             weight => text.Put(weight.Key, Spell(weight.Value)));

@@ -6,15 +6,14 @@ namespace ScenarioSim.Scenarios.Problems;
 /// </summary>
 internal sealed class ProblemList
 {
-    private readonly List<Problem> all = [];
-    private readonly HashSet<(string Code, string File, int Line, int Column, string Text)> seen = [];
-    private readonly HashSet<(string File, int Line, int Column)> places = [];
+    private List<Problem>? all;
+    private HashSet<string>? seen;
 
-    public IReadOnlyList<Problem> All => all;
+    public IReadOnlyList<Problem> All => all ?? [];
 
     public bool HasErrors { get; private set; }
 
-    public int Count => all.Count;
+    public int Count => all?.Count ?? 0;
 
     public void Error(string code, Origin at, string text) => Add(new Problem(code, Severity.Error, at, text));
 
@@ -30,16 +29,19 @@ internal sealed class ProblemList
 
     private void Add(Problem problem)
     {
+        // Most lists stay empty, one for every number that is read; so nothing is set up before the first problem.
+        seen ??= new HashSet<string>(StringComparer.Ordinal);
         Origin at = problem.Origin;
-        bool isNewPlace = places.Add((at.File, at.Line, at.Column));
+        string place = $"{at.File}({at.Line},{at.Column})";
+        bool isNewPlace = seen.Add(place);
         if (problem.Code == ProblemCode.NothingToRemove && !isNewPlace)
         {
             return;
         }
 
-        if (seen.Add((problem.Code, at.File, at.Line, at.Column, problem.Text)))
+        if (seen.Add($"{place}{problem.Code}{problem.Text}"))
         {
-            all.Add(problem);
+            (all ??= []).Add(problem);
             HasErrors |= problem.IsError;
         }
     }

@@ -45,7 +45,7 @@ internal sealed record Annotation(ScalarNode Value, Entry? Distribution, IReadOn
                 ProblemCode.WrongType, item.Origin, $"a source is an identifier, and this is {item.Description}");
         }
 
-        return [.. items.OfType<ScalarNode>().Where(item => !item.IsNull)];
+        return items.Count == 0 ? [] : [.. items.OfType<ScalarNode>().Where(item => !item.IsNull)];
     }
 
     private static Annotation? ReadMapping(MappingNode mapping, string what, ProblemList problems)

@@ -8,7 +8,7 @@ namespace ScenarioSim.Scenarios.Values;
 /// <param name="Number">The number that it pushes.</param>
 /// <param name="Name">The driver that it pushes.</param>
 /// <param name="Offset">Where it stands in the text.</param>
-internal readonly record struct FormulaStep(
+internal sealed record FormulaStep(
     ExpressionOperation Operation, double Number = 0, string Name = "", int Offset = 0);
 
 /// <summary>An expression as written, read but not bound to drivers.</summary>

@@ -133,22 +133,38 @@ internal sealed class FormulaParser
         }
 
         Advance();
-        ReadSum();
-        int arguments = 1;
+        List<double?> arguments = [ReadArgument()];
         while (mistake is null && token.Is(","))
         {
             Advance();
-            ReadSum();
-            arguments++;
-            Emit(OperationOf(function.Text, arguments));
+            arguments.Add(ReadArgument());
+            Emit(OperationOf(function.Text, arguments.Count));
         }
 
         Expect(")");
-        if (function.Text == "clamp" ? arguments != 3 : arguments < 2)
+        bool isClamp = function.Text == "clamp";
+        if (isClamp ? arguments.Count != 3 : arguments.Count < 2)
         {
-            string wanted = function.Text == "clamp" ? "three: clamp(x, low, high)" : "two or more";
-            Fail(function.Offset, $"{function.Text} has {arguments} arguments; write {wanted}");
+            string wanted = isClamp ? "three: clamp(x, low, high)" : "two or more";
+            Fail(function.Offset, $"{function.Text} has {arguments.Count} arguments; write {wanted}");
         }
+        else if (isClamp && arguments[1] > arguments[2])
+        {
+            mistake ??= new FormulaMistake(
+                function.Offset,
+                $"clamp goes from {Numbers.Write(arguments[1]!.Value)} to {Numbers.Write(arguments[2]!.Value)}, " +
+                "the lower end above the upper one; write the two the other way round",
+                ProblemCode.ClampEnds);
+        }
+    }
+
+    /// <summary>Reads an argument of a function; its value, or null where it follows drivers or divides by zero.</summary>
+    private double? ReadArgument()
+    {
+        int first = steps.Count;
+        ReadSum();
+        var argument = new Formula("", steps[first..]);
+        return mistake is null && argument.IsConstant ? argument.Constant() : null;
     }
 
     private static ExpressionOperation OperationOf(string function, int argument) =>

@@ -22,7 +22,8 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Offset, d
 /// <summary>A mistake in an expression.</summary>
 /// <param name="Offset">Where it is.</param>
 /// <param name="Text">What is wrong; what to write instead.</param>
-internal sealed record FormulaMistake(int Offset, string Text);
+/// <param name="Code">One of <see cref="ProblemCode"/>.</param>
+internal sealed record FormulaMistake(int Offset, string Text, string Code = ProblemCode.Expression);
 
 /// <summary>Cuts an expression into tokens.</summary>
 internal sealed class FormulaTokens(string text)

@@ -12,7 +12,8 @@ internal static class NameText
     /// <summary>What to write for an identifier, for messages.</summary>
     public const string IdentifierRule = "write letters, digits, _, - and .";
 
-    private const int MaximumLength = 64;
+    /// <summary>Characters that a name or identifier may have.</summary>
+    public const int MaximumLength = 64;
     private static readonly string[] Reserved =
         ["value", "default", "never", "null", "true", "false", "min", "max", "clamp"];
 

@@ -89,7 +89,7 @@ internal static class NumberReader
             Formula? formula = FormulaParser.Parse(Scalar.Text, out FormulaMistake? mistake);
             if (formula is null)
             {
-                return Refuse(ProblemCode.Expression, PlaceIn(Scalar, mistake!.Offset), $"{What}: {mistake.Text}");
+                return Refuse(mistake!.Code, PlaceIn(Scalar, mistake.Offset), $"{What}: {mistake.Text}");
             }
 
             return formula.IsConstant ? ReadConstant(formula) : ReadFormula(formula);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.Versioning;
 using ScenarioSim.Scenarios;
 
@@ -214,13 +215,29 @@ internal sealed class PathTests
             ProblemCode.Unreadable, "scenarios/a.yaml", 2, 10);
     }
 
-    [Test]
+    [TestCase("/dev/zero")]
+    [TestCase("/proc/self/mem")]
     [Platform("Linux")]
-    public void A_file_that_opens_but_cannot_be_read_is_a_problem_at_its_name()
+    public void A_device_is_refused_by_its_name(string path)
     {
-        Problem problem = folder.Reader.ReadScenario("/proc/self/mem", null, []).Errors.Single();
-        Assert.That(problem.Code, Is.EqualTo(ProblemCode.Unreadable));
-        Assert.That(problem.Origin.File, Does.EndWith("/mem"));
+        Problem problem = folder.Reader.ReadScenario(path, null, []).Errors.Single();
+        Assert.That(problem.Code, Is.EqualTo(ProblemCode.Kind));
+        Assert.That(problem.Origin.File, Does.EndWith(Path.GetFileName(path)));
+        Assert.That(problem.Text, Does.Contain("a pipe or device"));
+    }
+
+    [Test]
+    [CancelAfter(20_000)]
+    [Platform("Linux,MacOSX")]
+    public void A_pipe_that_nobody_writes_to_keeps_nobody_waiting(CancellationToken cancellation)
+    {
+        string pipe = Path.Combine(folder.Root, "pipe.yaml");
+        Process.Start("mkfifo", [pipe]).WaitForExit();
+
+        Task<IReadOnlyList<Problem>> reading = Task.Run(() => folder.Reader.Validate(["scenarios"]), cancellation);
+
+        Assert.That(() => reading.Wait(cancellation), Throws.Nothing);
+        Assert.That(reading.Result.Single().Code, Is.EqualTo(ProblemCode.Kind));
     }
 
     [Test]

@@ -43,8 +43,8 @@ internal sealed class RefusalTests
     {
         string[] elsewhere =
         [
-            ProblemCode.Unreadable, ProblemCode.Limit, ProblemCode.OutsideRoot, ProblemCode.ExtendsCycle,
-            ProblemCode.UnlistedEmphasis, ProblemCode.FitsNothing, ProblemCode.NoSteadyStart,
+            ProblemCode.Unreadable, ProblemCode.OutsideRoot, ProblemCode.ExtendsCycle,
+            ProblemCode.UnlistedEmphasis, ProblemCode.FitsNothing, ProblemCode.NoSteadyStart, ProblemCode.DateOrder,
         ];
         IEnumerable<string> codes = typeof(ProblemCode).GetFields().Select(field => (string)field.GetValue(null)!);
         Assert.That(codes.Except(elsewhere).Except(Refusals.All.Select(refusal => refusal.Code)), Is.Empty);

@@ -21,6 +21,7 @@ internal sealed class SchemaTests
             "an unknown constant", "an unknown mechanism", "an unknown mechanism in emphasis", "a driver without points",
             "a regime without a target", "an event without a title", "a text for a mapping", "a list for a number",
             "a flag for a number", "a number for a flag", "a number for a title", "a blank title", "a blank title of an event", "a blank name of an actor",
+            "a title of 201 characters", "a name of 201 characters",
             "a blank title of a driver", "a mapping for a source", "a note that is a list",
             "an event that is empty", "an empty key of an event", "an annotation without a value", "an unknown key of a value",
             "a name with a dash", "an interpolation that is none", "a number above its range", "a number at an excluded end",

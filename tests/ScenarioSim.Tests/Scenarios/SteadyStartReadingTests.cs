@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScenarioSim.Scenarios;
 using ScenarioSim.Tests.Support;
 
 namespace ScenarioSim.Tests.Scenarios;
@@ -21,6 +22,24 @@ internal sealed class SteadyStartReadingTests
 
     [Test]
     public void Acts_that_settle_are_none() => Assert.That(folder.Read(Tipping(1)).Errors, Is.Empty);
+
+    [Test]
+    public void A_future_that_unsettles_the_start_is_found_beside_others_that_do_not()
+    {
+        folder.Write("base.yaml", Tipping(1));
+        folder.Write("futures/calm.yaml", "kind: overlay\nid: calm\ntitle: Calm\nbehaviour: { ratchet: 2 }\n");
+        folder.Write(
+            "futures/wild.yaml",
+            $"kind: overlay\nid: wild\ntitle: Wild\nbehaviour: {{ need_value: {TippingWorld.CriticalNeedValue:R} }}\n");
+        folder.Write(
+            "study.yaml", "kind: study\nid: s\ntitle: S\nscenarios: [base.yaml]\nfutures: [futures/calm.yaml, futures/wild.yaml]\n");
+
+        Assert.That(
+            folder.Reader.Validate(["scenarios"]).Select(problem => problem.Code), Is.EqualTo(new[] { ProblemCode.NoSteadyStart }));
+        Assert.That(
+            folder.Reader.ReadStudy("scenarios/study.yaml", null, []).Errors.Single().Code, Is.EqualTo(ProblemCode.NoSteadyStart));
+        Assert.That(folder.Reader.ReadStudy("scenarios/study.yaml", "calm", []).Errors, Is.Empty);
+    }
 
     private static string Tipping(double needValue) => $$"""
         kind: scenario

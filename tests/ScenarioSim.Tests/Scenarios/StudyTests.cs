@@ -118,6 +118,11 @@ internal sealed class StudyTests
     [TestCase("scenarios: [../one.yaml]\ncompare: { horizons: [§1] }", ProblemCode.Spelling)]
     [TestCase("scenarios: [../one.yaml]\ncompare: { §record: { from: 2020-03 } }", ProblemCode.MissingKey)]
     [TestCase("scenarios: [../one.yaml]\ncompare: { dyads: §[A-B, A-C, B-C], horizons: [1m, 2m, 3m, 4m, 5m, 6m, 7m, 8m, 9m, 10m, 11m, 12m, 13m, 14m, 15m, 16m, 17m, 18m, 19m, 20m] }", ProblemCode.Limit)]
+    [TestCase("scenarios: [../one.yaml]\ncompare: { before: §2021-07 }", ProblemCode.DateOrder)]
+    [TestCase("scenarios: [../one.yaml]\ncompare: { before: §war_end+1m, from: war_end }", ProblemCode.DateOrder)]
+    [TestCase("scenarios: [../one.yaml]\ncompare: { from: §war_start-1m }", ProblemCode.DateOrder)]
+    [TestCase("scenarios: [../one.yaml]\ncompare: { record: { from: §2020-06, until: 2020-05 } }", ProblemCode.DateOrder)]
+    [TestCase("scenarios: [../two.yaml, ../one.yaml]\nfutures: [../futures/early.yaml, ../futures/late.yaml]\ncompare: { before: §peace+1m, from: 2020-05 }", ProblemCode.DateOrder)]
     [TestCase("scenarios: [../one.yaml]\nmembers: §1.5", ProblemCode.WrongType)]
     [TestCase("scenarios: [../one.yaml]\nmembers: §-1", ProblemCode.OutOfRange)]
     [TestCase("scenarios: [../one.yaml]\nmembers: §10000001", ProblemCode.OutOfRange)]
@@ -135,6 +140,15 @@ internal sealed class StudyTests
         Assert.That(
             (problem.Code, problem.Origin.File, problem.Origin.Line, problem.Origin.Column),
             Is.EqualTo((code, "scenarios/studies/s.yaml", marked[..at].Split('\n').Length, at - marked.LastIndexOf('\n', at))), problem.ToString());
+    }
+
+    [TestCase("before: war_end, from: war_end")]
+    [TestCase("before: peace, from: war_start", "dates.peace=never")]
+    public void Dates_in_one_month_or_never_are_in_no_wrong_order(string compare, params string[] settings)
+    {
+        string path = folder.Write("studies/s.yaml", $"{Head}scenarios: [../one.yaml]\ncompare: {{ {compare} }}\n");
+
+        Assert.That(folder.Reader.ReadStudy(path, null, settings).Errors, Is.Empty);
     }
 
     [Test]

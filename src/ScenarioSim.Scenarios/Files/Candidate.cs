@@ -1,0 +1,53 @@
+using ScenarioSim.Scenarios.Binding;
+using ScenarioSim.Scenarios.Problems;
+using ScenarioSim.Scenarios.Yaml;
+
+namespace ScenarioSim.Scenarios.Files;
+
+/// <summary>
+/// A scenario whose files are merged and whose form is checked. Binding it, the greater part of the work, touches nothing
+/// that it shares with others, so that several can be bound at the same time.
+/// </summary>
+internal sealed class Candidate
+{
+    private readonly Origin start;
+    private readonly Lazy<Scenario?> bound;
+
+    /// <summary>Makes a candidate.</summary>
+    /// <param name="merged">The document that its files and settings make.</param>
+    /// <param name="start">Where the scenario begins, for problems of the whole.</param>
+    /// <param name="future">The overlay that is laid over it; null for none.</param>
+    /// <param name="problems">What merging and checking have found; binding adds to it.</param>
+    public Candidate(MappingNode merged, Origin start, Future? future, ProblemList problems)
+    {
+        this.start = start;
+        Problems = problems;
+        bound = new Lazy<Scenario?>(() => Bind(merged, future, problems));
+    }
+
+    /// <summary>All that is wrong, as far as it is known.</summary>
+    public ProblemList Problems { get; }
+
+    /// <summary>Does what can be done beside other candidates.</summary>
+    public void Bind() => _ = bound.Value;
+
+    /// <summary>The scenario, if it is valid and its first month is a steady state; null, with problems, otherwise.</summary>
+    public Scenario? Settle(ScenarioMemory memory)
+    {
+        if (bound.Value is not { } scenario || memory.HasSteadyStart(scenario))
+        {
+            return bound.Value;
+        }
+
+        Problems.Error(
+            ProblemCode.NoSteadyStart, start,
+            "the acts of the first month do not settle into a steady state; lower need_value, exchange_rate or decisiveness");
+        return null;
+    }
+
+    private static Scenario? Bind(MappingNode merged, Future? future, ProblemList problems)
+    {
+        Draft? draft = ScenarioBinder.Bind(merged, problems);
+        return draft is null || problems.HasErrors ? null : new Scenario(draft, future);
+    }
+}
