@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Reflection;
+using ScenarioSim.Cli.Completion;
 using ScenarioSim.Cli.Terminal;
 using ScenarioSim.Cli.Verbs;
 using ScenarioSim.Core.Simulation;
@@ -14,22 +15,38 @@ internal static class Application
     /// <summary>Name of the program.</summary>
     public const string Name = "scenariosim";
 
+    private static (string Name, Func<Command> Create)[] Verbs =>
+    [
+        ("run", RunVerb.Create),
+        ("compare", CompareVerb.Create),
+        ("list", ListVerb.Create),
+        ("show", ShowVerb.Create),
+        ("validate", ValidateVerb.Create),
+        ("new", NewVerb.Create),
+        ("schema", SchemaVerb.Create),
+        ("completion", CompletionVerb.Create),
+    ];
+
     /// <summary>Version of the program.</summary>
     public static string Version { get; } =
         typeof(Application).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    /// <summary>Runs the program.</summary>
+    /// <summary>Runs the program; what needs no command line is answered before anything is loaded that reads one.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(string[] args)
+    public static int Run(string[] args)
     {
         AppDomain.CurrentDomain.UnhandledException += (_, failure) => Crash(failure.ExceptionObject);
-        if (args.Length == 0)
+        return args switch
         {
-            Messages.Result(Welcome.Text);
-            return ExitCode.Done;
-        }
+            [] => QuickAnswer.Give(Welcome.Text),
+            ["--version"] => QuickAnswer.Give(Version),
+            _ => RunAsync(args).GetAwaiter().GetResult(),
+        };
+    }
 
-        ParseResult parsed = Commands().Parse(args);
+    private static async Task<int> RunAsync(string[] args)
+    {
+        ParseResult parsed = Commands(args).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             return Refuse(parsed);
@@ -64,13 +81,20 @@ internal static class Application
         }
     }
 
-    private static RootCommand Commands() => new("Scenario simulation of alignment among states.")
+    /// <summary>The verb that is asked for alone, so that the others cost nothing; where none of them is, all.</summary>
+    private static RootCommand Commands(string[] args)
     {
-        RunVerb.Create(),
-        CompareVerb.Create(),
-        ValidateVerb.Create(),
-        ShowVerb.Create(),
-    };
+        var root = new RootCommand("Scenario simulation of alignment among states.");
+        string asked = Suggestions.IsAskedFor(args) ? Suggestions.FirstWord(args) : args[0];
+        (string Name, Func<Command> Create)[] verbs = [.. Verbs.Where(verb => verb.Name == asked)];
+        foreach ((_, Func<Command> create) in verbs.Length > 0 ? verbs : Verbs)
+        {
+            root.Add(create());
+        }
+
+        Suggestions.Attach(root);
+        return root;
+    }
 
     private static int Refuse(ParseResult parsed)
     {

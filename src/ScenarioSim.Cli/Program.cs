@@ -1,3 +1,3 @@
 using ScenarioSim.Cli;
 
-return await Application.RunAsync(args);
+return Application.Run(args);

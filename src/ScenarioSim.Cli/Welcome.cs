@@ -7,10 +7,14 @@ internal static class Welcome
     public static string Text { get; } = $"""
         {Application.Name} {Application.Version}: runs competing hypotheses about who sides with whom, and shows where they part.
 
-          run       simulate scenarios or studies, and write figures, tables and a report
-          compare   the same for several scenarios side by side, with the same random draws
-          validate  say everything that is wrong with files, with line and remedy
-          show      a resolved scenario, each value with the file and line that set it
+          run         simulate scenarios or studies, and write figures, tables and a report
+          compare     the same for several scenarios side by side, with the same random draws
+          list        what there is: scenarios, hypotheses, futures and studies
+          show        a resolved scenario, each value with the file and line that set it; or how two differ
+          validate    say everything that is wrong with files, with line and remedy
+          new         a commented starting point for a file of your own
+          schema      the JSON Schemas by which editors complete and check files
+          completion  tab completion for bash, zsh, fish and PowerShell
 
         Examples:
           {Application.Name} run scenarios/studies/post-war-divergence.yaml

@@ -18,6 +18,12 @@ internal sealed record RunSettings(ParseResult Arguments, SharedOptions Shared, 
     /// <summary>Whether to say nothing but results and errors.</summary>
     public bool IsQuiet => Arguments.GetValue(Shared.Quiet);
 
+    /// <summary>Whether to run again whenever a file is saved.</summary>
+    public bool IsWatching => Arguments.GetValue(Shared.Watch);
+
+    /// <summary>Formats of the figures.</summary>
+    public IReadOnlyList<FigureFormat> Formats => Arguments.GetValue(Shared.Figures) ?? [FigureFormat.Svg];
+
     /// <summary>How to run, as the command line says.</summary>
     /// <param name="standard">What the study says.</param>
     public RunOptions Options(RunOptions standard) => Shared.RunOptions(Arguments, standard);
@@ -29,16 +35,22 @@ internal sealed class PlanRunner(TimeProvider clock, RunSettings settings)
     private readonly ParseResult arguments = settings.Arguments;
     private readonly SharedOptions shared = settings.Shared;
 
+    /// <summary>How a plan is to be run, as its files and the command line say.</summary>
+    public RunOptions OptionsOf(PlanReading reading) => settings.Options(reading.Standard);
+
     /// <summary>Runs a plan and writes its results.</summary>
-    public StudyResult Run(StudyPlan plan, RunOptions standard, CancellationToken cancellation)
+    /// <exception cref="OutputException">They cannot be written.</exception>
+    /// <exception cref="NoSteadyStartException">The first month of a member does not settle.</exception>
+    /// <exception cref="OperationCanceledException">The run was called off.</exception>
+    public StudyResult Run(StudyPlan plan, RunOptions options, CancellationToken cancellation)
     {
         DateTimeOffset started = clock.GetUtcNow();
         long start = clock.GetTimestamp();
-        RunOptions options = settings.Options(standard);
         using OutputFolder folder = OutputFolder.Claim(arguments.GetRequiredValue(shared.Out), plan.Id);
-        StudyResult study = shared.WithProgress(
-            arguments, progress => StudyRun.Execute(plan, options, progress, cancellation));
-        var context = new ReportContext(Application.Version, RepeatCommand.Of(arguments, options));
+        StudyResult study = ProgressDisplay.Show(
+            settings.IsQuiet || options.Members == 0,
+            progress => StudyRun.Execute(plan, options, progress, cancellation));
+        var context = new ReportContext(Application.Version, RepeatCommand.Of(arguments, options)) { Formats = settings.Formats };
         ResultWriter.Write(folder, study, context, cancellation);
         ResultWriter.WriteRunRecord(folder, new RunRecord(
             started,

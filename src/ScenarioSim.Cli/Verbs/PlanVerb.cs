@@ -2,6 +2,8 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ScenarioSim.Cli.Terminal;
+using ScenarioSim.Cli.Watch;
+using ScenarioSim.Reporting.Output;
 using ScenarioSim.Studies;
 
 namespace ScenarioSim.Cli.Verbs;
@@ -28,76 +30,58 @@ internal static class PlanVerb
             verb.Add(option);
         }
 
-        verb.SetAction((arguments, cancellation) => RunAsync(
-            () => read(
-                arguments.GetRequiredValue(files),
-                arguments.GetValue(shared.Future),
-                arguments.GetRequiredValue(shared.Settings)),
-            new RunSettings(arguments, shared, arguments.GetRequiredValue(format)),
-            cancellation));
+        verb.SetAction((arguments, cancellation) =>
+        {
+            var settings = new RunSettings(arguments, shared, arguments.GetRequiredValue(format));
+            var source = new PlanSource(
+                () => read(
+                    arguments.GetRequiredValue(files),
+                    arguments.GetValue(shared.Future),
+                    arguments.GetRequiredValue(shared.Settings)),
+                settings);
+            return RunAsync(source, settings, cancellation);
+        });
         return verb;
     }
 
-    /// <summary>Runs every plan, or none where one of them is invalid.</summary>
-    private static async Task<int> RunAsync(
-        Func<IReadOnlyList<PlanReading>> read, RunSettings settings, CancellationToken cancellation)
+    /// <summary>Runs every plan, or none where one of them is invalid; goes on where files are watched.</summary>
+    private static async Task<int> RunAsync(PlanSource source, RunSettings settings, CancellationToken cancellation)
     {
-        IReadOnlyList<PlanReading> readings = await Interruption.RunAsync(read, cancellation);
-        if (Refuse(readings, settings) is int refusal)
+        IReadOnlyList<PlanReading> readings = await Interruption.RunAsync(source.Read, cancellation);
+        if (source.Refuse(readings) is int refusal)
         {
             return refusal;
+        }
+
+        if (!FigureConverter.CanMake(settings.Formats))
+        {
+            Messages.Error(FigureConverter.HowToInstall);
+            return ExitCode.Failed;
         }
 
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(source);
         builder.Services.AddSingleton<PlanRunner>();
+        builder.Services.AddSingleton<FileWatch>();
+        builder.Services.AddSingleton<WatchLoop>();
         using IHost host = builder.Build();
-        PlanRunner runner = host.Services.GetRequiredService<PlanRunner>();
+        return settings.IsWatching
+            ? await host.Services.GetRequiredService<WatchLoop>().RunAsync(readings, cancellation)
+            : await RunAsync(readings, host.Services.GetRequiredService<PlanRunner>(), cancellation);
+    }
+
+    private static async Task<int> RunAsync(
+        IReadOnlyList<PlanReading> readings, PlanRunner runner, CancellationToken cancellation)
+    {
         foreach (PlanReading reading in readings)
         {
             StudyResult study = await Interruption.RunAsync(
-                () => runner.Run(reading.Plan!, reading.Standard, cancellation), cancellation);
+                () => runner.Run(reading.Plan!, runner.OptionsOf(reading), cancellation), cancellation);
             runner.Tell(study);
         }
 
         return ExitCode.Done;
     }
-
-    private static int? Refuse(IReadOnlyList<PlanReading> readings, RunSettings settings)
-    {
-        int? refusal = ProblemReport.Refuse(
-            [.. readings.SelectMany(reading => reading.Errors)],
-            settings.IsQuiet ? [] : readings.SelectMany(reading => reading.Warnings),
-            readings.All(reading => reading.Errors.Count == 0 || reading.IsSettingAtFault));
-        if (refusal is not null)
-        {
-            return refusal;
-        }
-
-        if (readings.Any(reading => NeedsTooMuchMemory(reading, settings)))
-        {
-            Messages.Error("So many members do not fit this machine's memory; ask for fewer, or compare fewer dyads or dates.");
-            return ExitCode.WrongUsage;
-        }
-
-        string? repeated = Repeated(readings.Select(reading => reading.Plan!.Id)) ??
-            readings.Select(reading => Repeated(reading.Plan!.Combinations.Select(combination => combination.Label)))
-                .FirstOrDefault(label => label is not null);
-        if (repeated is null)
-        {
-            return null;
-        }
-
-        Messages.Error($"Two of the files are called {repeated}, and the results of one would replace the other's; give each its own id.");
-        return ExitCode.WrongUsage;
-    }
-
-    /// <summary>Whether what is kept of every member would take more than half of the memory.</summary>
-    private static bool NeedsTooMuchMemory(PlanReading reading, RunSettings settings) =>
-        2 * StudyRun.OutcomeBytes(reading.Plan!, settings.Options(reading.Standard).Members) >
-        GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
-
-    private static string? Repeated(IEnumerable<string> names) =>
-        names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1)?.Key;
 }

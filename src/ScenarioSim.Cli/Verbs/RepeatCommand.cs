@@ -12,7 +12,7 @@ internal static class RepeatCommand
     private static readonly string[] LeftOut =
         ["--members", "-m", "--seed", "-s", "--threads", "--out", "-o", "--format"];
 
-    private static readonly string[] LeftOutFlags = ["--quiet", "-q"];
+    private static readonly string[] LeftOutFlags = ["--quiet", "-q", "--watch", "-w"];
 
     /// <summary>The command, quoted for a shell.</summary>
     public static string Of(ParseResult arguments, RunOptions options)

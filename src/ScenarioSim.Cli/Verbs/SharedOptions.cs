@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using ScenarioSim.Cli.Terminal;
+using ScenarioSim.Reporting.Output;
 using ScenarioSim.Scenarios;
 using ScenarioSim.Studies;
 
@@ -11,6 +11,9 @@ internal sealed class SharedOptions
 {
     private const int MostThreads = 1024;
     private const int MostMegabytes = 1 << 20;
+
+    private static readonly Dictionary<string, FigureFormat> FormatNames =
+        Enum.GetValues<FigureFormat>().ToDictionary(format => format.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
     public Option<int?> Members { get; } = WholeNumber(
         "--members", ["-m"], 0, Study.MostMembers,
@@ -61,6 +64,21 @@ internal sealed class SharedOptions
         "--memory", [], 1, MostMegabytes,
         "Megabytes for histograms; where all pairs do not fit, those in focus or compared are recorded. Default: 512.");
 
+    public Option<IReadOnlyList<FigureFormat>?> Figures { get; } = new("--figures")
+    {
+        Description = "Formats of the figures, separated by commas: svg, pdf, png. SVG is always written; the others need rsvg-convert.",
+        HelpName = "formats",
+        CustomParser = result => FormatsOf([.. result.Tokens.SelectMany(token => token.Value.Split(','))], result.AddError),
+        CompletionSources = { "svg", "svg,pdf", "svg,png", "svg,pdf,png" },
+    };
+
+    public Option<bool> Watch { get; } = new("--watch", "-w")
+    {
+        Description =
+            "Run again whenever one of the files is saved: the deterministic run at once, then the ensemble. Ctrl-C ends it, " +
+            "with exit code 0, or 130 where that cuts a run short.",
+    };
+
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Say nothing but results and errors." };
 
     /// <summary>The format of a table on standard output.</summary>
@@ -76,7 +94,7 @@ internal sealed class SharedOptions
     }
 
     /// <summary>The options with which a simulation is run.</summary>
-    public IEnumerable<Option> OfRun => [Members, Seed, Fixed, Future, Settings, Out, Threads, Memory, Quiet];
+    public IEnumerable<Option> OfRun => [Members, Seed, Fixed, Future, Settings, Out, Figures, Threads, Memory, Watch, Quiet];
 
     /// <summary>How to run, as the command line says.</summary>
     /// <param name="arguments">The command line.</param>
@@ -90,10 +108,6 @@ internal sealed class SharedOptions
         MemoryMegabytes = arguments.GetValue(Memory) ?? standard.MemoryMegabytes,
     };
 
-    /// <summary>How progress is shown.</summary>
-    public T WithProgress<T>(ParseResult arguments, Func<IProgress<RunProgress>?, T> work) =>
-        ProgressDisplay.Show(arguments.GetValue(Quiet), work);
-
     /// <summary>Refuses words that look like options among the files of a command line.</summary>
     public static void RefuseUnknownOptions(Argument<string[]> files) => files.Validators.Add(result =>
     {
@@ -102,6 +116,25 @@ internal sealed class SharedOptions
             result.AddError($"There is no option '{word}'.");
         }
     });
+
+    private static IReadOnlyList<FigureFormat>? FormatsOf(string[] words, Action<string> refuse)
+    {
+        string? unknown = words.FirstOrDefault(word => !FormatNames.ContainsKey(word));
+        if (unknown is not null)
+        {
+            refuse($"--figures takes svg, pdf and png, separated by commas, and '{unknown}' is none of them.");
+            return null;
+        }
+
+        string? repeated = words.GroupBy(word => word, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1)?.Key;
+        if (repeated is not null)
+        {
+            refuse($"--figures names {repeated} twice; name it once.");
+            return null;
+        }
+
+        return [.. words.Select(word => FormatNames[word]).Order()];
+    }
 
     private static Option<int?> WholeNumber(string name, string[] aliases, int least, int most, string description) => new(name, aliases)
     {

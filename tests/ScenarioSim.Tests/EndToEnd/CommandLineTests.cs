@@ -35,13 +35,20 @@ public sealed class CommandLineTests
         var run = ProgramRun.Of(place.Folder, "run", Study);
 
         Assert.That(run.ExitCode, Is.Zero, run.Errors);
+        string[] files = [.. place.Results("output/grain-and-arms").Keys.Order(StringComparer.Ordinal)];
+        Assert.That(files.Where(file => !file.StartsWith("figures/", StringComparison.Ordinal)), Is.EqualTo(new[]
+        {
+            "acts.csv", "alignment.csv", "comparison.csv", "contributions.csv", "distinguishable.csv", "dyads.csv", "manifest.json",
+            "outcomes.csv", "report.html", "retention.csv",
+        }));
+        Assert.That(files.Where(file => file.EndsWith(".svg", StringComparison.Ordinal)), Is.SupersetOf(new[]
+        {
+            "figures/EAST-MID.svg", "figures/MID-WEST.svg", "figures/contributions-EAST-MID--no-end.svg", "figures/divergence-EAST-MID.svg",
+            "figures/dyads--long-war.svg", "figures/matrix--long-war.svg", "figures/retention-EAST-MID.svg",
+        }));
         Assert.That(
-            place.Results("output/grain-and-arms").Keys.Order(StringComparer.Ordinal),
-            Is.EqualTo(new[]
-            {
-                "acts.csv", "alignment.csv", "comparison.csv", "contributions.csv", "dyads.csv", "figures/EAST-MID.svg",
-                "figures/MID-WEST.svg", "manifest.json", "outcomes.csv", "report.html", "retention.csv",
-            }));
+            files.Where(file => file.EndsWith(".svg", StringComparison.Ordinal)).Select(file => Path.ChangeExtension(file, "csv")),
+            Is.SubsetOf(files), "every figure has its data beside it");
         Assert.That(File.Exists(place.PathOf("output/grain-and-arms/run.json")));
         Assert.That(run.Errors, Does.Contain("--members 48 --seed 7"), "a run prints the command that repeats it");
         Assert.That(Directory.EnumerateFileSystemEntries(place.PathOf("output")).Count(), Is.EqualTo(1), "nothing is left beside it");

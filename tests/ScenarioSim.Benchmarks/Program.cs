@@ -1,0 +1,3 @@
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(ScenarioSim.Benchmarks.Feel).Assembly).Run(args);

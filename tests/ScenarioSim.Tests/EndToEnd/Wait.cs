@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace ScenarioSim.Tests.EndToEnd;
+
+/// <summary>Waits for what another process does.</summary>
+internal static class Wait
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
+    /// <summary>Waits until a condition holds; fails where it never does. A file that is just being replaced is no failure.</summary>
+    public static void Until(Func<bool> condition)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!Holds(condition))
+        {
+            Assert.That(watch.Elapsed, Is.LessThan(Longest), "waited in vain");
+            Thread.Sleep(10);
+        }
+    }
+
+    private static bool Holds(Func<bool> condition)
+    {
+        try
+        {
+            return condition();
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+}

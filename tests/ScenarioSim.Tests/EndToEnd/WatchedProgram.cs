@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace ScenarioSim.Tests.EndToEnd;
+
+/// <summary>The program while it watches files; ended at the latest when disposed.</summary>
+internal sealed class WatchedProgram : IDisposable
+{
+    private readonly StringBuilder errors = new();
+    private readonly StringBuilder output = new();
+    private readonly Process process;
+
+    /// <summary>Starts the program, and waits until it watches.</summary>
+    /// <param name="folder">The working directory.</param>
+    /// <param name="arguments">The words of the command line, but for <c>--watch</c>.</param>
+    public WatchedProgram(string folder, params string[] arguments)
+    {
+        process = ProgramRun.Start(folder, [.. arguments, "--watch"]);
+        Collect(process.StandardError, errors);
+        Collect(process.StandardOutput, output);
+        WaitForErrors("Watching", times: 1);
+    }
+
+    /// <summary>What went to standard error so far.</summary>
+    public string Errors => TextOf(errors);
+
+    /// <summary>What went to standard output so far.</summary>
+    public string Output => TextOf(output);
+
+    /// <summary>Waits until something has been said on standard error so many times.</summary>
+    public void WaitForErrors(string text, int times) => Wait.Until(() =>
+    {
+        Assert.That(process.HasExited, Is.False, Errors);
+        return Errors.Split(text).Length > times;
+    });
+
+    /// <summary>Presses Ctrl-C; the exit code.</summary>
+    public int Interrupt()
+    {
+        Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        process.Dispose();
+    }
+
+    private static void Collect(StreamReader reader, StringBuilder text) => Task.Run(() =>
+    {
+        char[] letters = new char[256];
+        for (int count = reader.Read(letters); count > 0; count = reader.Read(letters))
+        {
+            lock (text)
+            {
+                text.Append(letters, 0, count);
+            }
+        }
+    });
+
+    private static string TextOf(StringBuilder text)
+    {
+        lock (text)
+        {
+            return text.ToString();
+        }
+    }
+}
