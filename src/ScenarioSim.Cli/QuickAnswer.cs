@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using System.Text;
-using Microsoft.Win32.SafeHandles;
 using ScenarioSim.Cli.Terminal;
 
 namespace ScenarioSim.Cli;
@@ -18,26 +18,39 @@ internal static class QuickAnswer
     {
         try
         {
-            Write(text);
+            if (OperatingSystem.IsLinux())
+            {
+                WriteAll(Encoding.UTF8.GetBytes($"{text}\n"));
+            }
+            else
+            {
+                Messages.Result(text);
+            }
+
             return ExitCode.Done;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (IOException failure)
         {
             Messages.Error($"Cannot write to standard output: {failure.Message}");
             return ExitCode.CannotWrite;
         }
     }
 
-    private static void Write(string text)
+    private static void WriteAll(byte[] text)
     {
-        if (OperatingSystem.IsWindows())
+        while (text.Length > 0)
         {
-            Messages.Result(text);
-            return;
-        }
+            nint written = Write(StandardOutput, text, text.Length);
+            if (written < 0)
+            {
+                throw new IOException(Marshal.GetLastPInvokeErrorMessage());
+            }
 
-        using var handle = new SafeFileHandle(StandardOutput, ownsHandle: false);
-        using var output = new FileStream(handle, FileAccess.Write, bufferSize: 0);
-        output.Write(Encoding.UTF8.GetBytes($"{text}\n"));
+            text = text[(int)written..];
+        }
     }
+
+    [DllImport("libc", EntryPoint = "write", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint Write(int file, byte[] bytes, nint count);
 }

@@ -63,7 +63,10 @@ public static class StudyPlanner
                 [.. study.Combinations.Select(combination => CombinationOf(
                     combination.Scenario, ComparisonPlanner.Of(study, combination)))]);
         var standard = new RunOptions(study?.Members ?? StandardMembers, study?.Seed is long seed ? (ulong)seed : StandardSeed);
-        return new PlanReading(plan, standard, reading.Errors, reading.Warnings, reading.IsSettingAtFault) { Files = reading.Files };
+        return new PlanReading(plan, standard, reading.Errors, reading.Warnings, reading.IsSettingAtFault)
+        {
+            Files = reading.Files,
+        };
     }
 
     private static PlanReading PlanOf(IReadOnlyList<Reading<Scenario>> readings)

@@ -17,7 +17,7 @@ internal sealed class WholeProcesses : ManualConfig
             .WithWarmupCount(3)
             .WithIterationCount(25));
         AddColumn(StatisticColumn.Min, StatisticColumn.Median);
-        HideColumns(Column.Job, Column.Toolchain, Column.RunStrategy, Column.UnrollFactor, Column.IterationCount, Column.WarmupCount);
+        HideColumns(Column.Error, Column.StdDev);
         ArtifactsPath = Path.Combine(PublishedPrograms.Root, ".artifacts", "benchmarks", "results");
     }
 }

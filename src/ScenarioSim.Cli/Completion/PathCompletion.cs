@@ -1,6 +1,6 @@
 namespace ScenarioSim.Cli.Completion;
 
-/// <summary>Completes paths as shells do: a folder at a time, scenario files and folders, hidden ones only where asked for.</summary>
+/// <summary>Completes paths as shells do: a folder at a time, scenario files and folders, hidden ones where asked for.</summary>
 internal static class PathCompletion
 {
     private static readonly string[] Endings = [".yaml", ".yml"];

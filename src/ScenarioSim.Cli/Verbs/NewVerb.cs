@@ -15,19 +15,19 @@ internal static class NewVerb
         var file = new Argument<string>("file") { Description = "The file to write; its name becomes its identifier." };
         var kind = new Option<string?>("--kind", "-k")
         {
-            Description = "What to begin. Default: a hypothesis on the scenario of --from, or else a scenario, which is a whole world.",
+            Description = "What to begin. Default: a hypothesis where --from is given, else a scenario, which is a whole world.",
         };
         kind.AcceptOnlyFromAmong(Kinds);
         var from = new Option<string[]>("--from")
         {
-            Description = "The scenario that a hypothesis, future or study is made from; for a study it may be given several times.",
+            Description = "The scenario that a hypothesis, future or study is made from; several times for a study of several.",
             HelpName = "scenario",
             DefaultValueFactory = _ => [],
         };
         var verb = new Command(
             "new",
-            "Writes a commented starting point that is valid as it stands: a world, a hypothesis, a future or a study. An existing " +
-            "file is never overwritten.\n\n" +
+            "Writes a commented starting point that is valid as it stands: a world, a hypothesis, a future or a study. An " +
+            "existing file is never overwritten.\n\n" +
             "Examples:\n  scenariosim new scenarios/my-world.yaml\n" +
             "  scenariosim new scenarios/hypotheses/my-reading.yaml --from scenarios/northeast-asia.yaml\n" +
             "  scenariosim new scenarios/futures/my-future.yaml --kind future --from scenarios/northeast-asia.yaml")
@@ -77,7 +77,7 @@ internal static class NewVerb
     {
         if (kind == StartingPoint.Scenario && origins > 0)
         {
-            words.AddError("A scenario is a world of its own and is made from no other; leave --from out, or choose another --kind.");
+            words.AddError("A scenario is a world of its own, made from no other; leave --from out, or choose another --kind.");
         }
         else if (kind != StartingPoint.Scenario && origins == 0)
         {

@@ -50,7 +50,10 @@ internal sealed class PlanRunner(TimeProvider clock, RunSettings settings)
         StudyResult study = ProgressDisplay.Show(
             settings.IsQuiet || options.Members == 0,
             progress => StudyRun.Execute(plan, options, progress, cancellation));
-        var context = new ReportContext(Application.Version, RepeatCommand.Of(arguments, options)) { Formats = settings.Formats };
+        var context = new ReportContext(Application.Version, RepeatCommand.Of(arguments, options))
+        {
+            Formats = settings.Formats,
+        };
         ResultWriter.Write(folder, study, context, cancellation);
         ResultWriter.WriteRunRecord(folder, new RunRecord(
             started,

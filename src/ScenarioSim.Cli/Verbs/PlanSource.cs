@@ -37,7 +37,8 @@ internal sealed class PlanSource(Func<IReadOnlyList<PlanReading>> read, RunSetti
             return null;
         }
 
-        Messages.Error($"Two of the files are called {repeated}, and the results of one would replace the other's; give each its own id.");
+        Messages.Error(
+            $"Two of the files are called {repeated}, and the results of one would replace the other's; give each its own id.");
         return ExitCode.WrongUsage;
     }
 

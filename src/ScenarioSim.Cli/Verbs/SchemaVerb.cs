@@ -11,7 +11,11 @@ internal static class SchemaVerb
     {
         var kind = new Argument<string?>("kind") { Description = "The kind of file.", Arity = ArgumentArity.ZeroOrOne };
         kind.AcceptOnlyFromAmong([.. SchemaWriter.Kinds.Select(NameOf)]);
-        var folder = new Option<string?>("--out", "-o") { Description = "Write the schemas of all kinds into this folder.", HelpName = "folder" };
+        var folder = new Option<string?>("--out", "-o")
+        {
+            Description = "Write the schemas of all kinds into this folder.",
+            HelpName = "folder",
+        };
         var verb = new Command(
             "schema",
             "Prints the JSON Schema of a kind of file, or writes all schemas, for completion and checking in editors.\n\n" +

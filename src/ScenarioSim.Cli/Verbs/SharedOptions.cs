@@ -66,7 +66,8 @@ internal sealed class SharedOptions
 
     public Option<IReadOnlyList<FigureFormat>?> Figures { get; } = new("--figures")
     {
-        Description = "Formats of the figures, separated by commas: svg, pdf, png. SVG is always written; the others need rsvg-convert.",
+        Description =
+            "Formats of the figures, separated by commas: svg, pdf, png. SVG is always written; the others need rsvg-convert.",
         HelpName = "formats",
         CustomParser = result => FormatsOf([.. result.Tokens.SelectMany(token => token.Value.Split(','))], result.AddError),
         CompletionSources = { "svg", "svg,pdf", "svg,png", "svg,pdf,png" },

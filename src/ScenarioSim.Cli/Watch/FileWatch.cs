@@ -39,7 +39,8 @@ internal sealed class FileWatch(TimeProvider clock) : IDisposable
         string[] paths = [.. files.Distinct(StringComparer.Ordinal)];
         names = paths.Select(path => Path.GetFileName(path)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Listen(paths);
-        contents = paths.ToDictionary(path => path, path => known.GetValueOrDefault(path) ?? ContentOf(path), StringComparer.Ordinal);
+        contents = paths.ToDictionary(
+            path => path, path => known.GetValueOrDefault(path) ?? ContentOf(path), StringComparer.Ordinal);
         return paths.Any(path => !known.ContainsKey(path));
     }
 
@@ -97,9 +98,12 @@ internal sealed class FileWatch(TimeProvider clock) : IDisposable
     }
 
     /// <summary>The files that have other content than when last looked at.</summary>
-    private string[] Differing() => [.. contents.Where(file => ContentOf(file.Key) != file.Value).Select(file => file.Key)];
+    private string[] Differing() =>
+        [.. contents.Where(file => ContentOf(file.Key) != file.Value).Select(file => file.Key)];
 
-    /// <summary>Listens to the folders of files anew, since a folder that was replaced no longer speaks to who listened before.</summary>
+    /// <summary>
+    /// Listens to the folders of files anew, since a folder that was replaced no longer speaks to those who listened before.
+    /// </summary>
     private void Listen(IEnumerable<string> files)
     {
         List<FileSystemWatcher> before = watchers;

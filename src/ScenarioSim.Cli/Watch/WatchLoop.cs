@@ -8,7 +8,8 @@ namespace ScenarioSim.Cli.Watch;
 /// Runs plans again whenever their files change: the deterministic run at once, the ensemble in the background until a newer
 /// change calls it off. An invalid change is told, and the last results stay.
 /// </summary>
-internal sealed class WatchLoop(PlanSource source, PlanRunner runner, RunSettings settings, FileWatch watch, TimeProvider clock)
+internal sealed class WatchLoop(
+    PlanSource source, PlanRunner runner, RunSettings settings, FileWatch watch, TimeProvider clock)
 {
     /// <summary>Files that have changed since all plans were valid.</summary>
     private readonly HashSet<string> changed = new(StringComparer.Ordinal);
@@ -51,7 +52,8 @@ internal sealed class WatchLoop(PlanSource source, PlanRunner runner, RunSetting
         ThreadPool.SetMinThreads(workers + busy, completions);
     }
 
-    private static IEnumerable<string> FilesOf(IEnumerable<PlanReading> readings) => readings.SelectMany(reading => reading.Files);
+    private static IEnumerable<string> FilesOf(IEnumerable<PlanReading> readings) =>
+        readings.SelectMany(reading => reading.Files);
 
     /// <summary>Runs the plans that a change concerns, without members.</summary>
     private async Task TakeAsync(FileChange change, CancellationToken cancellation)
@@ -147,8 +149,10 @@ internal sealed class WatchLoop(PlanSource source, PlanRunner runner, RunSetting
         }
     }
 
-    /// <summary>Does something with a plan. A failure that the user can mend is told, and the plan left until it changes.</summary>
-    /// <returns>Whether all went well.</returns>
+    /// <summary>
+    /// Does something with a plan; whether that went well. A failure that the user can mend is told, and the plan left until it
+    /// changes.
+    /// </summary>
     private bool Try(int plan, Action action)
     {
         try

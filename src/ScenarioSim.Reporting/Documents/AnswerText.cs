@@ -72,7 +72,7 @@ internal static class AnswerText
 
     private static string Reversed(StudyAnswer answer) => answer.Reversals.Count == 0
         ? ""
-        : $"; under {string.Join(" and ", answer.Reversals.Select(future => $"“{future.Title}”"))} it is the other way round";
+        : $"; under {Listed(answer.Reversals, "and")} it is the other way round";
 
     private static string Third(StudyPlan plan, StudyAnswer answer)
     {
@@ -90,7 +90,7 @@ internal static class AnswerText
 
         string never = parting.Never.Count == 0 || plan.Futures.Count == 1
             ? ""
-            : $", but not under {string.Join(" or ", parting.Never.Select(future => $"“{future.Title}”"))}";
+            : $", but not under {Listed(parting.Never, "or")}";
         return parting.Earliest is null
             ? $"By then {width}, and the bands of those two never part for good within the horizon."
             : $"By then {width}; the bands of those two part for good {Between(parting)}{never}.";
@@ -121,6 +121,12 @@ internal static class AnswerText
 
     private static string Range(Span span) =>
         ScoreText.Of(span.Low) == ScoreText.Of(span.High) ? ScoreText.Of(span.Low) : $"{ScoreText.Of(span.Low)} to {ScoreText.Of(span.High)}";
+
+    private static string Listed(IReadOnlyList<Story> futures, string lastBinder)
+    {
+        string[] titles = [.. futures.Select(future => $"“{future.Title}”")];
+        return titles.Length == 1 ? titles[0] : $"{string.Join(", ", titles[..^1])} {lastBinder} {titles[^1]}";
+    }
 
     private static string Percent(Span span)
     {

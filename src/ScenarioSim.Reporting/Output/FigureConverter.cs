@@ -22,7 +22,8 @@ public static class FigureConverter
         "librsvg2-tools (Fedora) or librsvg (Homebrew), or leave --figures at svg.";
 
     /// <summary>Whether formats can be made on this machine.</summary>
-    public static bool CanMake(IEnumerable<FigureFormat> formats) => formats.All(format => format == FigureFormat.Svg) || IsInstalled();
+    public static bool CanMake(IEnumerable<FigureFormat> formats) =>
+        formats.All(format => format == FigureFormat.Svg) || IsInstalled();
 
     /// <summary>Makes other formats of figures that stand in the folder as SVG, beside them.</summary>
     /// <param name="folder">The folder, not finished yet.</param>
@@ -43,14 +44,14 @@ public static class FigureConverter
         SideBySide.Do(
             tasks.Length,
             Environment.ProcessorCount,
-            task => Convert(folder.Partial, tasks[task].Svg, tasks[task].Name, tasks[task].Format, cancellation),
+            task => Make(folder.Partial, tasks[task].Svg, tasks[task].Name, tasks[task].Format, cancellation),
             cancellation);
         return [.. tasks.Select(task => task.Name)];
     }
 
     private static string Ending(FigureFormat format) => format == FigureFormat.Pdf ? ".pdf" : ".png";
 
-    private static void Convert(string folder, string svg, string name, FigureFormat format, CancellationToken cancellation)
+    private static void Make(string folder, string svg, string name, FigureFormat format, CancellationToken cancellation)
     {
         string[] layout = format == FigureFormat.Pdf
             ? ["--format=pdf"]

@@ -166,7 +166,9 @@ internal sealed class PlainWriter
     private void WriteMechanisms()
     {
         MechanismBinder mechanisms = draft.Mechanisms;
-        text.Map("levels", mechanisms.Levels.OrderBy(level => level.Key, StringComparer.Ordinal), level => text.Put(level.Key, Numbers.Write(level.Value)));
+        text.Map(
+            "levels", mechanisms.Levels.OrderBy(level => level.Key, StringComparer.Ordinal),
+            level => text.Put(level.Key, Numbers.Write(level.Value)));
         text.Map(
             "mechanisms", mechanisms.Weights.OrderBy(weight => weight.Key, StringComparer.Ordinal),
             weight => text.Put(weight.Key, Spell(weight.Value)));

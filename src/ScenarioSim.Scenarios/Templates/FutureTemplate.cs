@@ -10,7 +10,9 @@ internal static class FutureTemplate
     /// <summary>Months by which a date is moved: the first that leaves the scenario valid is taken.</summary>
     private static readonly int[] Shifts = [12, -12, 6, -6, 1, -1, 0];
 
-    /// <summary>Files of which the first valid one is wanted; none where the scenario has nothing that a future could change.</summary>
+    /// <summary>
+    /// Files of which the first valid one is wanted; none where the scenario has nothing that a future could change.
+    /// </summary>
     /// <param name="file">The new file.</param>
     /// <param name="world">The scenario that it is to be laid over.</param>
     public static IEnumerable<string> Write(NewFile file, NamedScenario world)
@@ -54,8 +56,8 @@ internal static class FutureTemplate
         {file.SchemaLine(FileKind.Overlay)}
         #
         {Describe.Comment(
-            $"A future: when and how things go on that nobody in {world.Name} decides. It is laid over any scenario that has what " +
-            "it names. Change no hypothesis here: what follows from a future, the run shows.")}
+            $"A future: when and how things go on that nobody in {world.Name} decides. It is laid over any scenario that has " +
+            "what it names. Change no hypothesis here: what follows from a future, the run shows.")}
         {file.Head(FileKind.Overlay)}
 
         """;

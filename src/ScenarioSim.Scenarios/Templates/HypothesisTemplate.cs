@@ -28,8 +28,8 @@ internal static class HypothesisTemplate
             file.SchemaLine(FileKind.Scenario),
             "#",
             Describe.Comment(
-                $"A hypothesis about {world.Name}: it changes no fact of that world, and only says which pressures count for more " +
-                "in it and which for less."),
+                $"A hypothesis about {world.Name}: it changes no fact of that world, and only says which pressures count for " +
+                "more in it and which for less."),
             file.Head(FileKind.Scenario, file.NameOf(world.FullPath)),
             "",
             .. mechanisms.Any() ? EmphasisOn(mechanisms, draft, emphasis) : [],

@@ -36,18 +36,24 @@ internal sealed record NewFile(string FullPath, ScenarioRoot Root, string RootNa
         return isPlain ? path : PlainText.Quote(path);
     }
 
-    /// <summary>The first line, by which editors find the schema, or what to do so that they can.</summary>
+    /// <summary>
+    /// The first line, by which editors find the schema, and where there is none yet, what to do so that they can.
+    /// </summary>
     public string SchemaLine(FileKind kind)
     {
-        string[] places = [Path.Combine(Root.Folder, SchemaFolder), Path.Combine(Root.Folder, ScenarioRoot.LibraryName, SchemaFolder)];
+        string[] places =
+        [
+            Path.Combine(Root.Folder, SchemaFolder),
+            Path.Combine(Root.Folder, ScenarioRoot.LibraryName, SchemaFolder),
+        ];
         string name = SchemaWriter.FileName(kind);
         string? folder = places.FirstOrDefault(place => File.Exists(Path.Combine(place, name)));
         string line = $"# yaml-language-server: $schema={RelativeTo(Path.Combine(folder ?? places[0], name))}";
         return folder is not null
             ? line
-            : Describe.Comment(
-                "For completion and checking while you edit, run " +
-                $"'scenariosim schema --out {Path.Combine(RootName, SchemaFolder)}' and put this in place of these lines: {line}");
+            : $"{line}\n" + Describe.Comment(
+                $"Run 'scenariosim schema --out {Path.Combine(RootName, SchemaFolder)}', and editors complete and check this file " +
+                "as you type.");
     }
 
     /// <summary>What the file is, by which name and title.</summary>

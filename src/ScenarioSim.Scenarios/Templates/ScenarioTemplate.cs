@@ -7,6 +7,10 @@ namespace ScenarioSim.Scenarios.Templates;
 /// <summary>A small invented world in which every section of the format stands with a line on what it means.</summary>
 internal static class ScenarioTemplate
 {
+    private const string Points =
+        $"2020-01: 0, {StandardComparison.Before}: 0.3, {StandardComparison.Before}+6m: 1, " +
+        $"{StandardComparison.From}: 1, {StandardComparison.From}+6m: 0";
+
     private static readonly Dictionary<string, string> Weights = new(StringComparer.Ordinal)
     {
         ["exchange"] = "{ value: 0.5, triangular: [0.3, 0.5, 0.7] }",
@@ -23,9 +27,9 @@ internal static class ScenarioTemplate
         {{file.SchemaLine(FileKind.Scenario)}}
         #
         {{Describe.Comment(
-            "A small invented world to start from. Replace it by yours, section by section, and run 'scenariosim validate' after " +
-            "each step: every mistake is told with its line. No number of things is fixed; add actors, resources, acts, drivers and " +
-            "regimes, or take some away.")}}
+            "A small invented world to start from. Replace it by yours, section by section, and run 'scenariosim validate' " +
+            "after each step: every mistake is told with its line. No number of things is fixed; add actors, resources, acts, " +
+            "drivers and regimes, or take some away.")}}
         #
         # Wherever a number stands, so can these:
         #   0.1 + 0.8 * war                             an expression over drivers, with + - * / ( ) min max clamp
@@ -62,7 +66,7 @@ internal static class ScenarioTemplate
             title: Alfa's war
             unit: 0 none ... 1 peak
             interpolation: linear   # or step: a value holds until the next point
-            points: { 2020-01: 0, {{StandardComparison.Before}}: 0.3, {{StandardComparison.Before}}+6m: 1, {{StandardComparison.From}}: 1, {{StandardComparison.From}}+6m: 0 }
+            points: { {{Points}} }
 
         # What actors can do towards each other, every month. Of each:
         {{Describe.Table(ParameterShape.Act, ParameterShape.ActResource)}}
@@ -80,7 +84,8 @@ internal static class ScenarioTemplate
 
         {{Behaviour()}}
 
-        # What happened on a date: an act that was taken, or a shock to institutions (of A-B) or to a stance. Not in the first month.
+        # What happened on a date: an act that was taken, or a shock to institutions (of A-B) or to a stance. Shocks come after the
+        # first month.
         events:
           - { date: 2021-05, pair: BRA>CHA, act: consult, title: "Bravo's minister visits Charlie", source: [YEARBOOK] }
           - { date: {{StandardComparison.Before}}+1y, pair: ALF-BRA, institution: 0.1, title: "Treaty of Alfa and Bravo" }
@@ -134,7 +139,8 @@ internal static class ScenarioTemplate
         # Words that hypotheses can weigh mechanisms by, and the factors that they stand for.
         levels: { low: 0.3, mid: 1, high: 1.8 }
 
-        # Why actors move towards each other: base weights, in {{RangeText.Of(Parameters.Weight)}}, which all hypotheses share. One left out is off.
+        # Why actors move towards each other: base weights, which all hypotheses share, in {{RangeText.Of(Parameters.Weight)}}. One left
+        # out is off.
         mechanisms:
         {{string.Join('\n', MechanismTable.All.Select(Mechanism))}}
         """;
@@ -156,6 +162,10 @@ internal static class ScenarioTemplate
         return HypothesisTemplate.Argued.Contains(parameter) ? $"  {line}" : $"  # {line}";
     }
 
-    private static string Distributions() => string.Join('\n', DistributionReader.Parameters.Select(
-        (known, index) => $"#   {"{ value: 0.4, " + known.Key + ": ... }",-43} {(index == 0 ? "an uncertain one, which members draw: " : "")}{known.Key}: {known.Value}"));
+    /// <summary>A line for each distribution, the first with what they are for.</summary>
+    private static string Distributions() => string.Join('\n', DistributionReader.Parameters.Select((known, index) =>
+    {
+        string lead = index == 0 ? "an uncertain one, which members draw: " : "";
+        return $"#   {"{ value: 0.4, " + known.Key + ": ... }",-43} {lead}{known.Key}: {known.Value}";
+    }));
 }

@@ -3,7 +3,7 @@ using ScenarioSim.Tests.House;
 
 namespace ScenarioSim.Tests.EndToEnd;
 
-/// <summary>Everything that benchmarks measure is done once, so that they do not rot. How long it takes is not looked at.</summary>
+/// <summary>What benchmarks measure is done once, so that they do not rot. How long it takes is not looked at.</summary>
 public sealed class BenchmarkTests
 {
     private UserActions actions = null!;

@@ -20,8 +20,8 @@ public sealed class FigureFormatTests
     private const double EdgeTolerance = 255.0 / CellSide;
 
     /// <summary>
-    /// Share of cells, mostly of small text with many strokes, that may differ by more. Measured: under 0.1 % where the picture is
-    /// the same, 6 % and more where it is another figure of the same kind.
+    /// Share of cells, mostly of small text with many strokes, that may differ by more. Measured: under 0.1 % where the picture
+    /// is the same, 6 % and more where it is another figure of the same kind.
     /// </summary>
     private const double Same = 0.01;
 
@@ -53,7 +53,8 @@ public sealed class FigureFormatTests
 
         Assert.That(run.ExitCode, Is.EqualTo(1), run.Errors);
         Assert.That(
-            run.Errors, Does.Contain("rsvg-convert").And.Contain("librsvg2-bin").And.Contain("librsvg2-tools").And.Contain("Homebrew"));
+            run.Errors,
+            Does.Contain("rsvg-convert").And.Contain("librsvg2-bin").And.Contain("librsvg2-tools").And.Contain("Homebrew"));
         Assert.That(Directory.Exists(place.PathOf("output")), Is.False);
     }
 
@@ -82,7 +83,9 @@ public sealed class FigureFormatTests
         Assert.That(run.ExitCode, Is.Zero, run.Errors);
         Assert.That(run.Errors, Does.Contain("--figures png,pdf"), "the command that repeats the run makes the same files");
         Assert.That(figures, Is.Not.Empty);
-        foreach (string other in figures.SelectMany(svg => new[] { Path.ChangeExtension(svg, ".pdf"), Path.ChangeExtension(svg, ".png") }))
+        string[] others =
+            [.. figures.SelectMany(svg => new[] { Path.ChangeExtension(svg, ".pdf"), Path.ChangeExtension(svg, ".png") })];
+        foreach (string other in others)
         {
             Assert.That(File.ReadAllText(other), Does.EndWith($"{Path.GetFileNameWithoutExtension(other)}.svg at 0"));
             Assert.That(manifest.GetProperty("files").ToString(), Does.Contain($"figures/{Path.GetFileName(other)}"));
@@ -98,7 +101,8 @@ public sealed class FigureFormatTests
         ProgramRun run = RunWith("echo 'out of ink' >&2; exit 3", "run", Scenario, "--members", "8", "--figures", "pdf");
 
         Assert.That(run.ExitCode, Is.EqualTo(73));
-        Assert.That(run.Errors, Does.Contain("rsvg-convert cannot make figures/").And.Contain("out of ink").And.Not.Contain("   at "));
+        Assert.That(
+            run.Errors, Does.Contain("rsvg-convert cannot make figures/").And.Contain("out of ink").And.Not.Contain("   at "));
         Assert.That(place.Results("output/two-blocs"), Is.EqualTo(before));
     }
 
@@ -137,10 +141,9 @@ public sealed class FigureFormatTests
         {
             string other = names[(figure + 1) % names.Length];
             var png = Picture.Read(place.PathOf($"{Figures}/{names[figure]}.png"));
-            Assert.That(OfVectors(names[figure], png).ShareOfDifferingCells(png, CellSide, EdgeTolerance), Is.LessThan(Same), names[figure]);
-            Assert.That(OfPage(names[figure], png).ShareOfDifferingCells(png, CellSide, EdgeTolerance), Is.LessThan(Same), names[figure]);
-            Assert.That(
-                OfPage(other, png).ShareOfDifferingCells(png, CellSide, EdgeTolerance), Is.GreaterThan(Same), $"{other} for {names[figure]}");
+            Assert.That(Difference(OfVectors(names[figure], png), png), Is.LessThan(Same), names[figure]);
+            Assert.That(Difference(OfPage(names[figure], png), png), Is.LessThan(Same), names[figure]);
+            Assert.That(Difference(OfPage(other, png), png), Is.GreaterThan(Same), $"{other} for {names[figure]}");
         }
     }
 
@@ -175,6 +178,8 @@ public sealed class FigureFormatTests
         }
     }
 
+    private static double Difference(Picture one, Picture other) => one.ShareOfDifferingCells(other, CellSide, EdgeTolerance);
+
     private Picture OfVectors(string name, Picture like) => Rasterised(
         "rsvg-convert", name, $"--width={like.Width}", $"--height={like.Height}", "--background-color=white",
         $"--output={place.PathOf("raster.png")}", place.PathOf($"{Figures}/{name}.svg"));
@@ -200,7 +205,7 @@ public sealed class FigureFormatTests
         return new ProgramRun(process.ExitCode, output, errors.Result);
     }
 
-    /// <summary>Starts the program where no other program is found than a stand-in for <c>rsvg-convert</c>, or none at all.</summary>
+    /// <summary>Starts the program where no other is found than a stand-in for <c>rsvg-convert</c>, or none at all.</summary>
     private Process Start(string? converter, params string[] arguments)
     {
         string programs = Directory.CreateDirectory(place.PathOf("bin")).FullName;

@@ -7,7 +7,7 @@ internal static class Wait
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
-    /// <summary>Waits until a condition holds; fails where it never does. A file that is just being replaced is no failure.</summary>
+    /// <summary>Waits until a condition holds; fails where it never does. A file that is being replaced is no failure.</summary>
     public static void Until(Func<bool> condition)
     {
         var watch = Stopwatch.StartNew();

@@ -129,7 +129,8 @@ public sealed class WatchTests
         string sticky = place.Read("scenarios/sticky.yaml");
         File.WriteAllText(place.PathOf("scenarios/base.yaml"), place.Read(Scenario));
         using var program = new WatchedProgram(place.Folder, "run", "scenarios/sticky.yaml", "--members", "0");
-        File.WriteAllText(place.PathOf("scenarios/sticky.yaml"), sticky.Replace("two-blocs.yaml", "base.yaml", StringComparison.Ordinal));
+        File.WriteAllText(
+            place.PathOf("scenarios/sticky.yaml"), sticky.Replace("two-blocs.yaml", "base.yaml", StringComparison.Ordinal));
         program.WaitForErrors("new figures", times: 2);
         File.WriteAllText(place.PathOf("scenarios/base.yaml"), Edited(place, Edit));
         program.WaitForErrors("new figures", times: 3);

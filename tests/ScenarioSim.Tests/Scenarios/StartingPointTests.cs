@@ -182,7 +182,7 @@ internal sealed partial class StartingPointTests
     [Test]
     public void The_first_line_leads_editors_to_the_schema_or_says_how_to_get_it()
     {
-        Assert.That(Begin("a.yaml", StartingPoint.Scenario), Does.StartWith("# For completion").And.Contain("schema --out scenarios/schema"));
+        Assert.That(Begin("a.yaml", StartingPoint.Scenario), Does.StartWith("# yaml-language-server: $schema=schema/scenario.schema.json\n").And.Contain("schema --out scenarios/schema"));
         folder.Write("schema/scenario.schema.json", "{}");
         Assert.That(
             Begin("deep/er/a.yaml", StartingPoint.Scenario),
