@@ -76,7 +76,7 @@ internal static class Application
         }
         catch (NoSteadyStartException failure)
         {
-            Messages.Error($"{failure.Message} A member's draws lead there; narrow what is uncertain in the first month.");
+            Messages.Error(Failures.TextOf(failure)!);
             return ExitCode.Failed;
         }
     }

@@ -3,10 +3,11 @@ namespace ScenarioSim.Plotting;
 /// <summary>The vertical axis of a panel.</summary>
 public sealed record ValueAxis
 {
-    private ValueAxis(double? minimum, double? maximum, string title)
+    private ValueAxis(double? minimum, double? maximum, string title, double leastSpan = 0)
     {
         Minimum = minimum;
         Maximum = maximum;
+        LeastSpan = Guard.Between(leastSpan, 0, Guard.LargestValue);
         Title = Guard.Text(title);
     }
 
@@ -15,6 +16,9 @@ public sealed record ValueAxis
 
     /// <summary>Highest value shown; null where the data decide.</summary>
     public double? Maximum { get; }
+
+    /// <summary>How much of the axis a fitted one shows at least, so that what hardly moves is not blown up; 0 for any.</summary>
+    public double LeastSpan { get; }
 
     /// <summary>
     /// What is measured and in which unit; stands above the axis, so that nobody has to turn the head.
@@ -44,5 +48,6 @@ public sealed record ValueAxis
     /// title share one range, so that they can be compared.
     /// </summary>
     /// <param name="title">What is measured, or empty.</param>
-    public static ValueAxis Fitted(string title = "") => new(null, null, title);
+    /// <param name="leastSpan">How much to show at least; the greatest among panels that share a range counts.</param>
+    public static ValueAxis Fitted(string title = "", double leastSpan = 0) => new(null, null, title, leastSpan);
 }

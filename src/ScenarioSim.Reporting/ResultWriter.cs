@@ -15,12 +15,13 @@ public static class ResultWriter
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    // The longest come first, so that none is left for one thread alone at the end.
     private static readonly (string Name, Action<TextWriter, StudyResult> Write)[] Tables =
     [
-        ("alignment.csv", AlignmentTables.WritePairs),
-        ("dyads.csv", AlignmentTables.WriteDyads),
         ("acts.csv", ActTable.Write),
         ("contributions.csv", ContributionTable.Write),
+        ("alignment.csv", AlignmentTables.WritePairs),
+        ("dyads.csv", AlignmentTables.WriteDyads),
         ("comparison.csv", ComparisonTables.WriteComparison),
         ("distinguishable.csv", ComparisonTables.WriteDistinguishable),
         ("retention.csv", ComparisonTables.WriteRetention),

@@ -12,7 +12,9 @@ internal static class AxisRanges
         Dictionary<string, ValueScale> fitted = panels.Where(panel => panel.Axis.Minimum is null)
             .GroupBy(panel => panel.Axis.Title)
             .ToDictionary(
-                alike => alike.Key, alike => NiceTicks.Fitted([.. alike.SelectMany(panel => panel.Values)], ticks));
+                alike => alike.Key,
+                alike => NiceTicks.Fitted(
+                    [.. alike.SelectMany(panel => panel.Values)], ticks, alike.Max(panel => panel.Axis.LeastSpan)));
         return
         [
             .. panels.Select(panel => panel.Axis is { Minimum: { } low, Maximum: { } high }

@@ -27,11 +27,13 @@ internal static class NiceTicks
     public static ValueScale Fixed(double minimum, double maximum, int ticks) =>
         new(minimum, maximum, Step(maximum - minimum, ticks));
 
-    /// <summary>The least range from one tick to another that holds all values.</summary>
-    public static ValueScale Fitted(IReadOnlyCollection<double> values, int ticks)
+    /// <summary>The least range from one tick to another that holds all values and is as wide as asked for.</summary>
+    public static ValueScale Fitted(IReadOnlyCollection<double> values, int ticks, double leastSpan = 0)
     {
         double low = values.Count > 0 ? values.Min() : 0;
         double high = values.Count > 0 ? values.Max() : 1;
+        double missing = Math.Max(0, leastSpan - (high - low));
+        (low, high) = (low - (missing / 2), high + (missing / 2));
         double size = Math.Max(Math.Abs(low), Math.Abs(high));
         if (high - low <= 1e-6 * size || high == low)
         {

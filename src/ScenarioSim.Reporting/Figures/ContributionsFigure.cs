@@ -14,6 +14,9 @@ internal static class ContributionsFigure
     private const int RowsPerPage = 3;
     private const string Rest = "everything else";
     private const int MostParts = 6;
+
+    // A change of a fiftieth of the scale is hardly one.
+    private const double LeastSpan = 0.04;
     private const double PanelHeight = 190;
     private const int MostColumns = 2;
 
@@ -84,7 +87,7 @@ internal static class ContributionsFigure
         {
             Title = plan.Scenarios.Count == 1 ? "" : plan.NameOf(result.Combination.Scenario),
             Months = months,
-            Values = ValueAxis.Fitted("change of the score"),
+            Values = ValueAxis.Fitted("change of the score", LeastSpan),
             Series =
             [
                 .. greatest.Where(parts.ContainsKey).Select(account => new AreaSeries(

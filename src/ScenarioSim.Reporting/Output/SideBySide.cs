@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
 namespace ScenarioSim.Reporting.Output;
@@ -14,8 +15,11 @@ internal static class SideBySide
     {
         try
         {
-            Parallel.For(
-                0, pieces, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, work);
+            // One at a time, in order: the pieces take very different times.
+            Parallel.ForEach(
+                Partitioner.Create(Enumerable.Range(0, pieces), EnumerablePartitionerOptions.NoBuffering),
+                new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
+                work);
         }
         catch (AggregateException failures)
         {

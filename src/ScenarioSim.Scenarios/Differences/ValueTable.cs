@@ -2,6 +2,7 @@ using ScenarioSim.Core.Worlds;
 using ScenarioSim.Scenarios.Binding;
 using ScenarioSim.Scenarios.Forms;
 using ScenarioSim.Scenarios.Values;
+using ScenarioSim.Scenarios.Yaml;
 
 namespace ScenarioSim.Scenarios.Differences;
 
@@ -13,6 +14,7 @@ internal sealed class ValueTable
 
     private readonly Draft draft;
     private readonly OrderedDictionary<string, ResolvedValue> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
     /// <summary>Makes the table.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -23,6 +25,14 @@ internal sealed class ValueTable
         {
             values.TryAdd(value.Path, value);
         }
+
+        foreach (Entry section in draft.Root.Entries)
+        {
+            foreach (Entry thing in Scope.EntriesOf(section.Value))
+            {
+                places.Add($"{section.Name}/{thing.Name}", places.Count);
+            }
+        }
     }
 
     /// <summary>The paths of two scenarios to compare, each once, in the order of the format and then of the files.</summary>
@@ -31,7 +41,7 @@ internal sealed class ValueTable
         .SelectMany(path => Comparable(path, other))
         .Distinct()
         .OrderBy(path => Array.IndexOf(Sections, path.Split('/')[0]))
-        .ThenBy(PlaceInSection);
+        .ThenBy(PlaceInFile);
 
     /// <summary>What holds at a path; null where the scenario has no such thing.</summary>
     public ResolvedValue? Find(string path)
@@ -72,13 +82,9 @@ internal sealed class ValueTable
     private bool TellsApart(PairPath pair) =>
         pair.Directions.Any(direction => values.GetValueOrDefault(direction)?.Origin is not null);
 
-    /// <summary>Where the thing that a path leads to stands among those of its section; after them where it does not.</summary>
-    private int PlaceInSection(string path)
-    {
-        string[] keys = path.Split('/');
-        string[] things = [.. Scope.EntriesOf(draft.Root[keys[0]]).Select(entry => entry.Name)];
-        return keys.Length > 1 && Array.IndexOf(things, keys[1]) is >= 0 and int place ? place : things.Length;
-    }
+    /// <summary>Where the thing that a path leads to stands in the file; after all others where it does not.</summary>
+    private int PlaceInFile(string path) =>
+        places.GetValueOrDefault(string.Join('/', path.Split('/').Take(2)), int.MaxValue);
 
     /// <summary>What holds where nothing is stated; null where there is nothing that it could be stated of.</summary>
     private string? Default(string[] keys) => keys switch

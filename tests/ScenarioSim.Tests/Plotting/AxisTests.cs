@@ -104,4 +104,15 @@ public sealed class AxisTests
         MonthTicks.Choose(axis, new MonthScale(axis, 600), 30, 30, Measure).Select(tick => tick.Label);
 
     private static double Measure(string label) => 7.0 * label.Length;
+
+    [Test]
+    public void A_fitted_range_is_at_least_as_wide_as_asked_for()
+    {
+        ValueScale narrow = NiceTicks.Fitted([1e-17, -1e-17], 4, leastSpan: 0.04);
+        ValueScale wide = NiceTicks.Fitted([0, 3], 4, leastSpan: 0.04);
+
+        Assert.That(narrow.Maximum - narrow.Minimum, Is.InRange(0.04 - 1e-12, 0.08));
+        Assert.That(narrow.Ticks().Select(narrow.Label), Does.Contain("0.02"));
+        Assert.That((wide.Minimum, wide.Maximum), Is.EqualTo((0.0, 3.0)));
+    }
 }

@@ -21,6 +21,10 @@ public sealed class RangeTests
     }
 
     [Test]
+    public void An_axis_without_a_round_number_on_it_can_be_drawn() => Assert.That(
+        () => FigureExamples.Record(FigureExamples.Of(Two with { Values = ValueAxis.Fixed(0.26, 0.29) })), Throws.Nothing);
+
+    [Test]
     public void Rows_of_panels_side_by_side_stand_at_the_same_height_whatever_their_notes()
     {
         RangeRow noted = FigureExamples.Row("H1", 0, 0.5) with { Note = FigureExamples.LongTitle };

@@ -104,8 +104,8 @@ internal sealed class RangeLayout
     private RangeSizes[] Sizes(int ticks)
     {
         ValueScale[] scales = AxisRanges.Of([.. _panels.Select(panel => new AxisData(panel.Values, Shown(panel)))], ticks);
-        double tickBefore = Half(scales, scale => scale.Ticks()[0]);
-        double tickAfter = Half(scales, scale => scale.Ticks()[^1]);
+        double tickBefore = Half(scales, scale => scale.Ticks() is [double first, ..] ? first : scale.Minimum);
+        double tickAfter = Half(scales, scale => scale.Ticks() is [.., double last] ? last : scale.Maximum);
         double before = Math.Max(tickBefore, NumberWidth(scales, -1));
         double after = Math.Max(tickAfter, NumberWidth(scales, 1));
         bool hasNumbers = DataWidth(before, after) >= LeastData;
