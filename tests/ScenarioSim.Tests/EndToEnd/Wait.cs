@@ -8,12 +8,14 @@ internal static class Wait
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     /// <summary>Waits until a condition holds; fails where it never does. A file that is being replaced is no failure.</summary>
-    public static void Until(Func<bool> condition)
+    /// <param name="condition">The condition.</param>
+    /// <param name="story">What to tell where it never holds; null for nothing more.</param>
+    public static void Until(Func<bool> condition, Func<string>? story = null)
     {
         var watch = Stopwatch.StartNew();
         while (!Holds(condition))
         {
-            Assert.That(watch.Elapsed, Is.LessThan(Longest), "waited in vain");
+            Assert.That(watch.Elapsed, Is.LessThan(Longest), () => $"waited in vain {story?.Invoke()}");
             Thread.Sleep(10);
         }
     }

@@ -17,8 +17,10 @@ internal sealed class WatchedProgram : IDisposable
     public WatchedProgram(string folder, params string[] arguments)
     {
         process = ProgramRun.Start(folder, [.. arguments, "--watch"]);
-        Collect(process.StandardError, errors);
-        Collect(process.StandardOutput, output);
+        process.ErrorDataReceived += (_, told) => Collect(told.Data, errors);
+        process.OutputDataReceived += (_, told) => Collect(told.Data, output);
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
         WaitForErrors("Watching", times: 1);
     }
 
@@ -29,11 +31,13 @@ internal sealed class WatchedProgram : IDisposable
     public string Output => TextOf(output);
 
     /// <summary>Waits until something has been said on standard error so many times.</summary>
-    public void WaitForErrors(string text, int times) => Wait.Until(() =>
-    {
-        Assert.That(process.HasExited, Is.False, Errors);
-        return Errors.Split(text).Length > times;
-    });
+    public void WaitForErrors(string text, int times) => Wait.Until(
+        () =>
+        {
+            Assert.That(process.HasExited, Is.False, Errors);
+            return Errors.Split(text).Length > times;
+        },
+        () => $"for \"{text}\" {times} times in:\n{Errors}");
 
     /// <summary>Presses Ctrl-C; the exit code.</summary>
     public int Interrupt()
@@ -54,17 +58,13 @@ internal sealed class WatchedProgram : IDisposable
         process.Dispose();
     }
 
-    private static void Collect(StreamReader reader, StringBuilder text) => Task.Run(() =>
+    private static void Collect(string? line, StringBuilder text)
     {
-        char[] letters = new char[256];
-        for (int count = reader.Read(letters); count > 0; count = reader.Read(letters))
+        lock (text)
         {
-            lock (text)
-            {
-                text.Append(letters, 0, count);
-            }
+            text.Append(line).Append('\n');
         }
-    });
+    }
 
     private static string TextOf(StringBuilder text)
     {
