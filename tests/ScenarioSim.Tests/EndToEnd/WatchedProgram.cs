@@ -58,8 +58,14 @@ internal sealed class WatchedProgram : IDisposable
         process.Dispose();
     }
 
+    /// <summary>Takes a line; null is the end.</summary>
     private static void Collect(string? line, StringBuilder text)
     {
+        if (line is null)
+        {
+            return;
+        }
+
         lock (text)
         {
             text.Append(line).Append('\n');
