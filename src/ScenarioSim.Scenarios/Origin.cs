@@ -31,5 +31,14 @@ public sealed class Origin
     /// <summary><c>file(line)</c>, or <c>--set path=value</c>.</summary>
     public override string ToString() => IsCommandLine ? File : $"{File}({Line})";
 
+    /// <summary>A word of the command line.</summary>
+    /// <param name="before">What stands before it, such as an option.</param>
+    /// <param name="word">The word.</param>
+    internal static Origin OfWord(string before, string word)
+    {
+        string words = $"{before} {word}";
+        return new Origin(new SourceText(words, "", words), 1, before.Length + 2);
+    }
+
     internal Origin Shifted(int columns) => new(Source, Line, Column + columns);
 }

@@ -28,6 +28,9 @@ public sealed class ScenarioReader
         this.workingDirectory = Path.GetFullPath(workingDirectory);
     }
 
+    /// <summary>Whether a path ends as those of scenario files do.</summary>
+    public static bool HasEnding(string path) => YamlFolder.HasEnding(path);
+
     /// <summary>Reads a scenario.</summary>
     /// <param name="path">The file.</param>
     /// <param name="future">

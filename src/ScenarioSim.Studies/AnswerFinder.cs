@@ -87,7 +87,7 @@ public static class AnswerFinder
     {
         DistinguishableRow[] rows =
         [
-            .. StudyComparison.Distinguishable(study).Where(row => dyad == row.Key &&
+            .. study.Distinguishable.Where(row => dyad == row.Key &&
                 ((row.First == highest && row.Second == lowest) || (row.First == lowest && row.Second == highest))),
         ];
         Month[] months = [.. rows.Select(row => row.From).OfType<Month>()];
@@ -108,16 +108,22 @@ public static class AnswerFinder
     private static Place? AtTurningPoint(CombinationResult result, int dyad, int horizon)
     {
         Comparison comparison = result.Combination.Comparison;
-        if (comparison.From is not ComparisonDate from || horizon >= comparison.Horizons.Count)
+        return comparison.From is ComparisonDate from && horizon < comparison.Horizons.Count
+            ? Between(result, dyad, from, comparison.Horizons[horizon].Date)
+            : null;
+    }
+
+    private static Place? Between(CombinationResult result, int dyad, ComparisonDate from, ComparisonDate then)
+    {
+        if (result.ScoreAt(dyad, from) is not double turn || result.ScoreAt(dyad, then) is not double later)
         {
             return null;
         }
 
-        ComparisonDate then = comparison.Horizons[horizon].Date;
         SampleSummary? spread = result.SpreadAt(dyad, then);
-        return Score(result, dyad, from) is double turn && Score(result, dyad, then) is double later
-            ? new Place(result, dyad, turn, later, spread?.Q95 - spread?.Q05) { Turns = true }
-            : null;
+        return new Place(
+            result, dyad, result.SpreadAt(dyad, from)?.Q50 ?? turn, spread?.Q50 ?? later, spread?.Q95 - spread?.Q05)
+        { Turns = true };
     }
 
     private static Place AtTheEnds(CombinationResult result, int dyad)
@@ -132,13 +138,7 @@ public static class AnswerFinder
             last?.Q95.Value - last?.Q05.Value);
     }
 
-    /// <summary>
-    /// The median over members, each at its own date, or the deterministic score without members; null where the date does not
-    /// come within the horizon.
-    /// </summary>
-    private static double? Score(CombinationResult result, int dyad, ComparisonDate date) =>
-        result.ScoreAt(dyad, date) is double score ? result.SpreadAt(dyad, date)?.Q50 ?? score : null;
-
+    /// <summary>What is looked at in a combination: medians over members, each at its own date, or deterministic scores without members.</summary>
     /// <param name="Result">A combination's result.</param>
     /// <param name="Dyad">The dyad's number in its world.</param>
     /// <param name="Earlier">The score at the turning point, or in the first month.</param>

@@ -43,7 +43,7 @@ internal static class ComparisonPlanner
             dyads,
             before is null ? null : DateOf(world, before),
             from is null ? null : DateOf(world, from),
-            from is null ? [] : [.. horizons.Select(months => new Horizon(Span(months), DateOf(world, Later(from, months))))]);
+            from is null ? [] : [.. horizons.Select(months => new Horizon(Month.SpellDuration(months), DateOf(world, Later(from, months))))]);
     }
 
     private static Moment.Relative? Named(World world, string name)
@@ -65,7 +65,7 @@ internal static class ComparisonPlanner
             Moment.Fixed @fixed => @fixed.Month.ToString(),
             Moment.Relative { Offset: 0 } relative => world.Dates[relative.Date].Name,
             Moment.Relative relative =>
-                $"{world.Dates[relative.Date].Name}{(relative.Offset < 0 ? '-' : '+')}{Span(Math.Abs(relative.Offset))}",
+                $"{world.Dates[relative.Date].Name}{(relative.Offset < 0 ? '-' : '+')}{Month.SpellDuration(Math.Abs(relative.Offset))}",
             _ => throw new ArgumentException("A study compares at a month or a named date.", nameof(moment)),
         },
         moment);
@@ -76,6 +76,4 @@ internal static class ComparisonPlanner
         Moment.Relative relative => relative with { Offset = relative.Offset + months },
         _ => throw new ArgumentException("A study compares at a month or a named date.", nameof(moment)),
     };
-
-    private static string Span(int months) => months % Month.PerYear == 0 ? $"{months / Month.PerYear}y" : $"{months}m";
 }

@@ -41,6 +41,9 @@ public sealed record StudyAnswer
     /// <summary>A world that holds it.</summary>
     public required World World { get; init; }
 
+    /// <summary>The dyad's name in that world.</summary>
+    public string DyadName => World.DyadName(Dyad.In(World)!.Value);
+
     /// <summary>The turning point; null where there is none.</summary>
     public required ComparisonDate? TurningPoint { get; init; }
 

@@ -38,7 +38,7 @@ public sealed record ComparisonRow(
 public sealed record DistinguishableRow(Story Future, DyadKey Key, string Dyad, Story First, Story Second, Month? From);
 
 /// <summary>Compares the scenarios of a study, future by future.</summary>
-public static class StudyComparison
+internal static class StudyComparison
 {
     /// <summary>Every two scenarios in every month, for every dyad that the study compares.</summary>
     internal static IEnumerable<ComparisonRow> Monthly(IReadOnlyList<CombinationResult> results) =>
@@ -46,8 +46,8 @@ public static class StudyComparison
             .Select(month => Compare(pairing, month)));
 
     /// <summary>From when on every two scenarios can be told apart; empty without members.</summary>
-    public static IEnumerable<DistinguishableRow> Distinguishable(StudyResult study) =>
-        Pairings(study.Results).Where(pairing => pairing.First.Members is not null).Select(pairing => new DistinguishableRow(
+    internal static IEnumerable<DistinguishableRow> Distinguishable(IReadOnlyList<CombinationResult> results) =>
+        Pairings(results).Where(pairing => pairing.First.Members is not null).Select(pairing => new DistinguishableRow(
             pairing.Future,
             pairing.Key,
             pairing.Name,

@@ -23,6 +23,13 @@ public sealed record StudyPlan(string Id, string Title, string Question, IReadOn
     /// <summary>The futures, in order, without repetition.</summary>
     public IReadOnlyList<Story> Futures => [.. Combinations.Select(combination => combination.Future).Distinct()];
 
+    /// <summary>The dyads that some combination compares, each once.</summary>
+    public IReadOnlyList<DyadKey> ComparedDyads =>
+    [
+        .. Combinations.SelectMany(combination =>
+            combination.Comparison.Dyads.Select(dyad => DyadKey.Of(combination.World, dyad))).Distinct(),
+    ];
+
     /// <summary>
     /// The dyads that readers are shown: the compared ones, then those in focus; of all combinations, each once.
     /// </summary>
@@ -30,11 +37,9 @@ public sealed record StudyPlan(string Id, string Title, string Question, IReadOn
     {
         get
         {
-            IEnumerable<DyadKey> compared = Combinations.SelectMany(combination =>
-                combination.Comparison.Dyads.Select(dyad => DyadKey.Of(combination.World, dyad)));
             IEnumerable<DyadKey> focus = Combinations.SelectMany(combination =>
                 combination.World.Focus.Select(pair => DyadKey.Of(combination.World, combination.World.Dyads.Dyad(pair))));
-            return [.. compared.Concat(focus).Distinct()];
+            return [.. ComparedDyads.Union(focus)];
         }
     }
 
@@ -148,6 +153,9 @@ public sealed record Comparison(
 {
     /// <summary>First and last date of the record by which retention is measured as well; null for none.</summary>
     public (ComparisonDate First, ComparisonDate Last)? Record { get; init; }
+
+    /// <summary>The date of a name; null where none that is looked at has it.</summary>
+    public ComparisonDate? DateCalled(string label) => Dates.FirstOrDefault(date => date.Label == label);
 
     /// <summary>Every date looked at, each once.</summary>
     public IEnumerable<ComparisonDate> Dates

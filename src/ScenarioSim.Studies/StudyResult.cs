@@ -11,10 +11,14 @@ namespace ScenarioSim.Studies;
 public sealed record StudyResult(StudyPlan Plan, RunOptions Options, IReadOnlyList<CombinationResult> Results)
 {
     private readonly Lazy<IReadOnlyList<ComparisonRow>> comparison = new(() => [.. StudyComparison.Monthly(Results)]);
+    private readonly Lazy<IReadOnlyList<DistinguishableRow>> distinguishable = new(() => [.. StudyComparison.Distinguishable(Results)]);
     private readonly Lazy<IReadOnlyList<RetentionRow>> retention = new(() => [.. StudyRetention.Of(Results)]);
 
     /// <summary>Every two scenarios beside each other, month by month; computed when first asked for.</summary>
     public IReadOnlyList<ComparisonRow> Comparison => comparison.Value;
+
+    /// <summary>From when on every two scenarios can be told apart; none without members. Computed when first asked for.</summary>
+    public IReadOnlyList<DistinguishableRow> Distinguishable => distinguishable.Value;
 
     /// <summary>How much of its rise each compared dyad keeps; computed when first asked for.</summary>
     public IReadOnlyList<RetentionRow> Retention => retention.Value;

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using ScenarioSim.Analysis;
 using ScenarioSim.Core.Simulation;
 using ScenarioSim.Core.Worlds;
@@ -42,29 +41,20 @@ public static class StudyRun
     private static CombinationResult[] RunDeterministically(StudyPlan plan, RunOptions options, CancellationToken cancellation)
     {
         var results = new CombinationResult[plan.Combinations.Count];
-        try
-        {
-            Parallel.For(
-                0,
-                results.Length,
-                new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation },
-                index =>
-                {
-                    Combination combination = plan.Combinations[index];
-                    Columns columns = ColumnsOf(combination.World, plan, options);
-                    results[index] = new CombinationResult(
-                        combination,
-                        DeterministicRun.Simulate(combination.World, columns, cancellation),
-                        StabilityTest.GreatestDistance(combination.World, cancellation),
-                        Members: null);
-                });
-        }
-        catch (AggregateException failures)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
-        }
-
+        SideBySide.Do(
+            results.Length,
+            options.Threads,
+            index =>
+            {
+                Combination combination = plan.Combinations[index];
+                Columns columns = ColumnsOf(combination.World, plan, options);
+                results[index] = new CombinationResult(
+                    combination,
+                    DeterministicRun.Simulate(combination.World, columns, cancellation),
+                    StabilityTest.GreatestDistance(combination.World, cancellation),
+                    Members: null);
+            },
+            cancellation);
         return results;
     }
 

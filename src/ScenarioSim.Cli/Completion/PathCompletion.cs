@@ -1,10 +1,10 @@
+using ScenarioSim.Scenarios;
+
 namespace ScenarioSim.Cli.Completion;
 
 /// <summary>Completes paths as shells do: a folder at a time, scenario files and folders, hidden ones where asked for.</summary>
 internal static class PathCompletion
 {
-    private static readonly string[] Endings = [".yaml", ".yml"];
-
     /// <summary>The paths that a word can go on to.</summary>
     /// <param name="word">The beginning of a path.</param>
     /// <param name="withFiles">Whether files are wanted, and not just folders.</param>
@@ -19,7 +19,7 @@ internal static class PathCompletion
             [
                 .. from entry in here.EnumerateFileSystemInfos()
                    let isFolder = entry is DirectoryInfo
-                   where isFolder || (withFiles && Endings.Contains(entry.Extension))
+                   where isFolder || (withFiles && ScenarioReader.HasEnding(entry.Name))
                    where entry.Name.StartsWith(name, StringComparison.Ordinal)
                    where entry.Name[0] != '.' || name.StartsWith('.')
                    select folder + entry.Name + (isFolder ? "/" : ""),

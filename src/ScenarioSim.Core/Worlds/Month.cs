@@ -68,6 +68,10 @@ public readonly record struct Month(int Number) : IComparable<Month>
     /// <summary>The month as <c>YYYY-MM</c>, or <c>never</c>.</summary>
     public override string ToString() => IsNever ? "never" : $"{Year:D4}-{OfYear:D2}";
 
+    /// <summary>A stretch of time as scenario files spell it: <c>3y</c> where it is whole years, else <c>7m</c>.</summary>
+    /// <param name="months">How long it is, in months; not negative.</param>
+    public static string SpellDuration(int months) => months % PerYear == 0 ? $"{months / PerYear}y" : $"{months}m";
+
     private static bool TryDigits(ReadOnlySpan<char> text, out int number)
     {
         number = 0;

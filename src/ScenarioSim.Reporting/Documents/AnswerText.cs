@@ -22,7 +22,7 @@ internal static class AnswerText
 
     private static string First(StudyAnswer answer)
     {
-        string names = Looks.ActorNames(answer.World, answer.World.DyadName(answer.Dyad.In(answer.World)!.Value));
+        string names = Looks.ActorNames(answer.World, answer.DyadName);
         string what = answer.Scenarios[0].Widest is null ? "alignment score" : "median alignment score";
         string told = "";
         if (answer.TurningPoint is not null && answer.Scenarios.Count > 1)

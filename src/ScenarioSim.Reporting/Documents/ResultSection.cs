@@ -21,7 +21,7 @@ internal static class ResultSection
             : "median of members, and from where to where the middle 90 % of them reach";
         AddTable(
             page,
-            $"Alignment score of {answer.World.DyadName(answer.Dyad.In(answer.World)!.Value)}: {what}",
+            $"Alignment score of {answer.DyadName}: {what}",
             ["Scenario", "Future", "first month", .. dates.Select(Looks.Spoken), "last month"],
             [
                 .. study.Results.Where(result => answer.Dyad.In(result.Combination.World) is int number &&
@@ -47,8 +47,8 @@ internal static class ResultSection
     /// <summary>The score at a date, each member's at its own; a dash where the date does not come within the horizon.</summary>
     private static string Cell(CombinationResult result, int dyad, string label)
     {
-        ComparisonDate? date = result.Combination.Comparison.Dates.FirstOrDefault(date => date.Label == label);
-        if (date is null || result.ScoreAt(dyad, date) is not double score)
+        if (result.Combination.Comparison.DateCalled(label) is not ComparisonDate date ||
+            result.ScoreAt(dyad, date) is not double score)
         {
             return "–";
         }
@@ -118,7 +118,7 @@ internal static class ResultSection
     {
         IReadOnlyList<string>[] rows =
         [
-            .. StudyComparison.Distinguishable(study).Select(row => (IReadOnlyList<string>)
+            .. study.Distinguishable.Select(row => (IReadOnlyList<string>)
             [
                 row.Future.Title,
                 row.Dyad,

@@ -59,15 +59,13 @@ internal static class AlignmentMatrixFigure
         (int Row, string Name)[] dates =
         [
             .. compared.OfType<ComparisonDate>()
-                .Select(date => (Row: result.RowOf(date), Name: Looks.Spoken(date.Label)))
+                .Select(date => (Date: date, Row: result.RowOf(date)))
                 .Where(date => date.Row is not null)
-                .Select(date => (date.Row!.Value, Named(date.Name, world.MonthAt(date.Row.Value)))),
+                .Select(date => (date.Row!.Value, Looks.Dated(date.Date, world.MonthAt(date.Row.Value)))),
         ];
         return dates.Length == MostDates
             ? dates
             : new[] { 0, world.Months / 2, world.Months - 1 }.Distinct().Select(row => (row, world.MonthAt(row).ToString()));
-
-        static string Named(string name, Month month) => name == month.ToString() ? name : $"{name} ({month})";
     }
 
     private static MatrixPanel PanelOf(CombinationResult result, int month, string title)

@@ -18,7 +18,7 @@ internal static class BandsFigure
     public static IEnumerable<StudyFigure> Of(StudyResult study) =>
         study.Plan.Scenarios.Count <= FigureText.MostOverlaidBands || study.Options.Members == 0
             ? []
-            : FigureText.ComparedDyads(study.Plan).SelectMany(dyad => DyadCourse.Of(study, dyad)
+            : study.Plan.ComparedDyads.SelectMany(dyad => DyadCourse.Of(study.Plan, study.Results, dyad)
                 .GroupBy(course => course.Future)
                 .Select(future => Of(study, FigureText.NameOf(study, dyad), [.. future])));
 

@@ -22,7 +22,7 @@ internal static class ContributionsFigure
 
     /// <summary>The figures.</summary>
     public static IEnumerable<StudyFigure> Of(StudyResult study) =>
-        from dyad in FigureText.ComparedDyads(study.Plan)
+        from dyad in study.Plan.ComparedDyads
         from future in study.Results.Where(result => dyad.In(result.Combination.World) is not null)
             .GroupBy(result => result.Combination.Future)
         select Of(study, dyad, [.. future]);

@@ -59,20 +59,10 @@ internal static class DistanceMatrixFigure
     private static (Month Month, string Name) DateOf(CombinationResult result)
     {
         World world = result.Combination.World;
-        (int Row, string Name)[] dates =
-        [
-            .. result.Combination.Comparison.Horizons
-                .Select(horizon => (Row: result.RowOf(horizon.Date), Name: Looks.Spoken(horizon.Date.Label)))
-                .Where(date => date.Row is not null)
-                .Select(date => (date.Row!.Value, date.Name)),
-        ];
-        if (dates.Length == 0)
-        {
-            return (world.MonthAt(world.Months - 1), world.MonthAt(world.Months - 1).ToString());
-        }
-
-        Month month = world.MonthAt(dates[^1].Row);
-        return (month, $"{dates[^1].Name} ({month})");
+        ComparisonDate? last = result.Combination.Comparison.Horizons
+            .Select(horizon => horizon.Date).LastOrDefault(date => result.RowOf(date) is not null);
+        Month month = world.MonthAt(last is null ? world.Months - 1 : result.RowOf(last)!.Value);
+        return (month, last is null ? month.ToString() : Looks.Dated(last, month));
     }
 
     private static double? Distance(ComparisonRow[] rows, Story one, Story other) => Array.Find(

@@ -27,11 +27,11 @@ internal sealed class DyadCourse
     }
 
     /// <summary>The courses of a dyad, in the plan's order; combinations that do not have or record it are left out.</summary>
-    public static IReadOnlyList<DyadCourse> Of(StudyResult study, DyadKey dyad) =>
+    public static IReadOnlyList<DyadCourse> Of(StudyPlan plan, IReadOnlyList<CombinationResult> results, DyadKey dyad) =>
     [
-        .. study.Results
+        .. results
             .Where(result => dyad.In(result.Combination.World) is int number && result.Deterministic.Columns.Dyads.Contains(number))
-            .Select(result => new DyadCourse(study.Plan, result, dyad)),
+            .Select(result => new DyadCourse(plan, result, dyad)),
     ];
 
     public World World => result.Combination.World;

@@ -42,7 +42,7 @@ internal static class DyadFigure
 
     private static StudyFigure Of(StudyResult study, DyadKey dyad)
     {
-        IReadOnlyList<DyadCourse> courses = DyadCourse.Of(study, dyad);
+        IReadOnlyList<DyadCourse> courses = DyadCourse.Of(study.Plan, study.Results, dyad);
         bool hasBands = study.Plan.Scenarios.Count <= FigureText.MostOverlaidBands;
         Story[] futures = [.. courses.Select(course => course.Future).Distinct()];
         ValueAxis values = Range(courses.SelectMany(course => Drawn(course, hasBands)));
@@ -67,7 +67,7 @@ internal static class DyadFigure
         return new StudyFigure(
             name,
             $"Alignment score of {name} by scenario{(futures.Length == 1 ? "" : " and future")}.",
-            FigureText.ComparedDyads(study.Plan).Contains(dyad) ? FigurePlace.Front : FigurePlace.Detail,
+            study.Plan.ComparedDyads.Contains(dyad) ? FigurePlace.Front : FigurePlace.Detail,
             figure)
         { RowsPerPage = RowsPerPage };
     }

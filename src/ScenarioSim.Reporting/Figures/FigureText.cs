@@ -92,11 +92,4 @@ internal static class FigureText
     /// <summary>The two actors that a comparison is about, as readers call them.</summary>
     public static string ActorNames(StudyResult study, ComparisonRow row) => Looks.ActorNames(
         study.Results.First(result => result.Combination.Scenario == row.First).Combination.World, row.Dyad);
-
-    /// <summary>The dyads that some combination compares, each once.</summary>
-    public static IReadOnlyList<DyadKey> ComparedDyads(StudyPlan plan) =>
-    [
-        .. plan.Combinations.SelectMany(combination =>
-            combination.Comparison.Dyads.Select(dyad => DyadKey.Of(combination.World, dyad))).Distinct(),
-    ];
 }

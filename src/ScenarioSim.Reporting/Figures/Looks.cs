@@ -42,6 +42,10 @@ internal static class Looks
     /// <summary>A name of the scenario file, such as <c>common_adversary</c>, as readers say it.</summary>
     public static string Spoken(string name) => name.Replace('_', ' ');
 
+    /// <summary>A date's name and its month; the month alone where that is its name.</summary>
+    public static string Dated(ComparisonDate date, Month month) =>
+        date.Label == month.ToString() ? date.Label : $"{Spoken(date.Label)} ({month})";
+
     /// <summary>Closes a title as a sentence.</summary>
     public static string Sentence(string title) =>
         title.Length == 0 || title[^1] is '.' or '?' or '!' or '…' or '。' or '？' ? title : title + ".";

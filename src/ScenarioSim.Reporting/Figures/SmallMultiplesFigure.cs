@@ -38,7 +38,7 @@ internal static class SmallMultiplesFigure
         {
             Title = $"Alignment scores of {which}",
             Subtitle = $"{Looks.Sentence(study.Plan.Title)}{FigureText.Clause(future)} From −1, enmity, to +1, full alignment.",
-            Panels = [.. dyads.Select(dyad => PanelOf(study, dyad, future, hasBands))],
+            Panels = [.. dyads.Select(dyad => PanelOf(study.Plan, results, dyad, hasBands))],
             Columns = Math.Min(MostColumns, dyads.Length),
             PanelHeight = PanelHeight,
             ReadingAids = hasBands
@@ -60,9 +60,9 @@ internal static class SmallMultiplesFigure
         { RowsPerPage = RowsPerPage };
     }
 
-    private static TimePanel PanelOf(StudyResult study, DyadKey dyad, Story future, bool hasBands)
+    private static TimePanel PanelOf(StudyPlan plan, CombinationResult[] results, DyadKey dyad, bool hasBands)
     {
-        DyadCourse[] courses = [.. DyadCourse.Of(study, dyad).Where(course => course.Future == future)];
+        IReadOnlyList<DyadCourse> courses = DyadCourse.Of(plan, results, dyad);
         return new TimePanel
         {
             Title = courses[0].ActorNames,

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using ScenarioSim.Studies;
 
 namespace ScenarioSim.Reporting.Output;
 

@@ -25,7 +25,7 @@ internal static class ComparisonTables
     public static void WriteDistinguishable(TextWriter output, StudyResult study)
     {
         using var table = new CsvTable(output, "future", "dyad", "first", "second", "from");
-        foreach (DistinguishableRow row in StudyComparison.Distinguishable(study))
+        foreach (DistinguishableRow row in study.Distinguishable)
         {
             table.Text(row.Future.Id).Text(row.Dyad).Text(row.First.Id).Text(row.Second.Id)
                 .Text(row.From?.ToString() ?? "").EndRow();

@@ -51,7 +51,7 @@ public static class SummaryTable
             name,
             Rounded(result.ScoreAt(dyad, 0)),
             .. dates.Select(label => (object?)Rounded(
-                result.Combination.Comparison.Dates.FirstOrDefault(date => date.Label == label) is ComparisonDate date
+                result.Combination.Comparison.DateCalled(label) is ComparisonDate date
                     ? result.ScoreAt(dyad, date)
                     : null)),
             Rounded(result.ScoreAt(dyad, world.Months - 1)),

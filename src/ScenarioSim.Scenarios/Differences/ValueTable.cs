@@ -100,6 +100,6 @@ internal sealed class ValueTable
     {
         Parameter? parameter = Parameters.All.FirstOrDefault(
             parameter => parameter.Name == name && parameter.Shape is ParameterShape.Act or ParameterShape.ActResource);
-        return parameter is null ? null : parameter.IsFlag ? "false" : Numbers.Write(parameter.Default);
+        return parameter is null ? null : Numbers.WriteDefault(parameter);
     }
 }

@@ -60,8 +60,7 @@ internal sealed class ReadingSession
     /// </summary>
     public Document? LoadFuture(string future)
     {
-        var named = new Origin(
-            new SourceText($"--future {future}", "", $"--future {future}"), 1, "--future ".Length + 1);
+        Origin named = Origin.OfWord("--future", future);
         string path = store.FullPath(future);
         string? found = File.Exists(path) ? path : FutureByName(future, named);
         string? real = found is null ? null : layers.Follow(found, named);

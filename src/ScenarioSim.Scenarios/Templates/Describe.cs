@@ -32,7 +32,7 @@ internal static class Describe
         string unit = parameter.Unit.Length > 0 ? $" ({parameter.Unit})" : "";
         string range = parameter.IsFlag ? "true or false" : RangeText.Of(parameter.Bounds);
         string monthly = parameter.Monthly ? ", may follow drivers" : "";
-        return $"{parameter.Meaning}{unit}; {range}, {DefaultOf(parameter)} if left out{monthly}";
+        return $"{parameter.Meaning}{unit}; {range}, {Numbers.WriteDefault(parameter)} if left out{monthly}";
     }
 
     /// <summary>The parameters of some shapes as comment lines, a line for each.</summary>
@@ -57,8 +57,4 @@ internal static class Describe
     /// <summary>A mechanism with a value, and its idea.</summary>
     public static string Mechanism(IMechanism mechanism, string value) =>
         $"{$"{mechanism.Name}: {value}",-24}  # {mechanism.Idea}";
-
-    /// <summary>The number that holds where none is stated.</summary>
-    public static string DefaultOf(Parameter parameter) =>
-        parameter.IsFlag ? (parameter.Default > 0 ? "true" : "false") : Numbers.Write(parameter.Default);
 }

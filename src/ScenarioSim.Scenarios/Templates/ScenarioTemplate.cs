@@ -158,7 +158,7 @@ internal static class ScenarioTemplate
 
     private static string Constant(Parameter parameter)
     {
-        string line = Describe.Constant(parameter, Describe.DefaultOf(parameter));
+        string line = Describe.Constant(parameter, Numbers.WriteDefault(parameter));
         return HypothesisTemplate.Argued.Contains(parameter) ? $"  {line}" : $"  # {line}";
     }
 

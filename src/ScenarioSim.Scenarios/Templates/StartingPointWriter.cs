@@ -22,8 +22,7 @@ internal sealed class StartingPointWriter
         this.store = store;
         this.path = path;
         this.problems = problems;
-        string words = $"new {path}";
-        asked = new Origin(new SourceText(words, "", words), 1, "new ".Length + 1);
+        asked = Origin.OfWord("new", path);
     }
 
     /// <summary>The text of the file; null, with problems, where there can be none.</summary>

@@ -50,12 +50,10 @@ internal static class StudyTemplate
             .. dyads.Length > 0 ? [$"dyads: [{string.Join(", ", dyads)}]"] : Array.Empty<string>(),
             $"before: {before}",
             $"from: {from}",
-            $"horizons: [{string.Join(", ", (horizons.Length > 0 ? horizons : [Horizons[0]]).Select(Span))}]",
+            $"horizons: [{string.Join(", ", (horizons.Length > 0 ? horizons : [Horizons[0]]).Select(Month.SpellDuration))}]",
         ];
         return string.Join('\n', lines.Select(line => $"  {line}"));
     }
-
-    private static string Span(int months) => months % Month.PerYear == 0 ? $"{months / Month.PerYear}y" : $"{months}m";
 
     /// <summary>Months from a date to the end of a scenario.</summary>
     private static int RoomAfter(NamedScenario world, string from) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Scenarios.Values;
 
@@ -24,6 +25,10 @@ internal static class Numbers
 
     /// <summary>Whether a text means what is no number, or no finite one.</summary>
     public static bool IsUnlimited(string text) => Unlimited.Contains(text.ToLowerInvariant());
+
+    /// <summary>A parameter's default as a file spells it: a flag as a word, a number as itself.</summary>
+    public static string WriteDefault(Parameter parameter) =>
+        parameter.IsFlag ? (parameter.Default > 0 ? "true" : "false") : Write(parameter.Default);
 
     /// <summary>The shortest text that reads as the same number.</summary>
     public static string Write(double number) => number == 0 ? "0" : number.ToString("R", CultureInfo.InvariantCulture);

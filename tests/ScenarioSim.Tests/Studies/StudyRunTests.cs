@@ -19,7 +19,7 @@ public sealed class StudyRunTests
         Assert.That(rows.Select(row => row.Mean), Is.All.Zero, "common random numbers");
         Assert.That(rows.Select(row => row.Distance), Is.All.Zero);
         Assert.That(rows.Select(row => row.ProbabilityOfSuperiority), Is.All.EqualTo(0.5).Within(1e-12));
-        Assert.That(StudyComparison.Distinguishable(study).Single().From, Is.Null);
+        Assert.That(study.Distinguishable.Single().From, Is.Null);
     }
 
     [Test]
@@ -31,7 +31,7 @@ public sealed class StudyRunTests
         Assert.That(last.Distance, Is.EqualTo(1).Within(1e-12));
         Assert.That(last.DistanceOfHalves, Is.LessThan(0.7));
         Assert.That(last.ProbabilityOfSuperiority, Is.EqualTo(1));
-        Assert.That(StudyComparison.Distinguishable(study).Single().From, Is.Not.Null);
+        Assert.That(study.Distinguishable.Single().From, Is.Not.Null);
     }
 
     [Test]
@@ -66,7 +66,7 @@ public sealed class StudyRunTests
 
         Assert.That(study.Results.Select(result => result.Members), Is.All.Null);
         Assert.That(study.Comparison.Select(row => row.Distance), Is.All.Null);
-        Assert.That(StudyComparison.Distinguishable(study), Is.Empty);
+        Assert.That(study.Distinguishable, Is.Empty);
     }
 
     [Test]

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
-namespace ScenarioSim.Reporting.Output;
+namespace ScenarioSim.Studies;
 
 /// <summary>Does independent pieces of work side by side.</summary>
-internal static class SideBySide
+public static class SideBySide
 {
     /// <summary>Does every piece, on as many threads at once; the first failure is thrown as it is.</summary>
     /// <param name="pieces">How many pieces there are.</param>
