@@ -12,6 +12,9 @@ namespace ScenarioSim.Tests.Reporting;
 [Parallelizable]
 public sealed class FigureSetTests
 {
+    /// <summary>By how much a number of six decimals can be off.</summary>
+    private const double Rounding = 0.5000001e-6;
+
     [Test]
     public void Two_scenarios_and_two_futures_have_these_figures()
     {
@@ -109,16 +112,26 @@ public sealed class FigureSetTests
     }
 
     [Test]
-    public void The_parts_of_a_contributions_figure_add_up_to_its_line()
+    public void The_parts_of_a_contributions_figure_add_up_to_its_line() =>
+        CheckParts(Rows(new SomeStudy { Scenarios = 1 }.Run(), "contributions-A00-A01"), parts: 3);
+
+    [Test]
+    public void What_is_too_small_for_a_part_of_its_own_is_in_everything_else()
     {
-        StudyResult study = new SomeStudy { Scenarios = 1 }.Run();
+        StudyPlan plan = new SomeStudy { Scenarios = 1 }.Plan();
+        StudyResult study = Run(
+            plan, plan.Combinations[0] with { World = Some.BusyWorld().Build(), Comparison = new Comparison([0], null, null, []) });
 
-        string[][] rows = Rows(study, "contributions-A00-A01");
+        CheckParts(Rows(study, "contributions-A-B"), parts: 7);
+    }
 
+    private static void CheckParts(string[][] rows, int parts)
+    {
+        Assert.That(rows.Where(row => row[2] == "area").Select(row => row[1]).Distinct().Count(), Is.EqualTo(parts));
         foreach (IGrouping<string, string[]> month in rows.Where(row => row[2] != "event").GroupBy(row => row[3]))
         {
-            double parts = month.Where(row => row[2] == "area").Sum(row => Number(row[4]));
-            Assert.That(Number(month.Single(row => row[2] == "line")[4]), Is.EqualTo(parts).Within(3e-6), month.Key);
+            double sum = month.Where(row => row[2] == "area").Sum(row => Number(row[4]));
+            Assert.That(Number(month.Single(row => row[2] == "line")[4]), Is.EqualTo(sum).Within((parts + 1) * Rounding), month.Key);
         }
     }
 
@@ -145,11 +158,10 @@ public sealed class FigureSetTests
         Assert.That(rows.Select(row => Number(row[5])), Is.EqualTo(study.Retention.Select(row => row.Members!.Q50)).Within(1e-6));
     }
 
-    [Test]
-    public void Titles_that_name_nothing_or_what_a_figure_calls_something_else_can_be_drawn()
+    [TestCase(": what remains", "One", "Same", "Same", "Same (story-2)")]
+    [TestCase("the other scenarios", "(the other scenarios)", "Two", "Three", "Four")]
+    public void Titles_that_name_nothing_or_what_a_figure_calls_something_else_can_be_drawn(params string[] titles)
     {
-        string[] titles = [": what remains", "the other scenarios", "Same", "Same", "Same (story-2)"];
-
         foreach (StudyFigure figure in FigureSet.Of(new SomeStudy { Scenarios = 5, Members = 16, Title = number => titles[number] }.Run()))
         {
             Assert.That(() => SvgFigure.Draw(figure.Figure, "f"), Throws.Nothing, figure.Name);
@@ -191,6 +203,14 @@ public sealed class FigureSetTests
 
         StudyFigure divergence = FigureSet.Of(study).Single(figure => figure.Name == "divergence-A00-A01");
         Assert.That(() => SvgFigure.Draw(divergence.Figure, "f"), Throws.Nothing);
+        (string Name, SeriesStyle Style)[] looks =
+        [
+            .. divergence.Figure.Panels.Cast<TimePanel>().SelectMany(panel => panel.Series)
+                .Where(series => series.Label.Contains(" against ", StringComparison.Ordinal))
+                .Select(series => (series.Label, series.Style)).Distinct(),
+        ];
+        Assert.That(looks, Has.Length.EqualTo(3));
+        Assert.That(looks.Select(look => look.Style), Is.Unique);
     }
 
     [Test]
