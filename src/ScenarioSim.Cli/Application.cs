@@ -19,6 +19,8 @@ internal static class Application
     [
         ("run", RunVerb.Create),
         ("compare", CompareVerb.Create),
+        ("calibrate", CalibrateVerb.Create),
+        ("fuse", FuseVerb.Create),
         ("list", ListVerb.Create),
         ("show", ShowVerb.Create),
         ("validate", ValidateVerb.Create),

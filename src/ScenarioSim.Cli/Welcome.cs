@@ -9,6 +9,8 @@ internal static class Welcome
 
           run         simulate scenarios or studies, and write figures, tables and a report
           compare     the same for several scenarios side by side, with the same random draws
+          calibrate   fit common values to what is expected of hypotheses, and judge the fit
+          fuse        fuse measures of alignment to the scores that a scenario starts with
           list        what there is: scenarios, hypotheses, futures and studies
           show        a resolved scenario, each value with the file and line that set it; or how two differ
           validate    say everything that is wrong with files, with line and remedy

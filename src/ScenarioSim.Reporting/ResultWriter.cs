@@ -62,6 +62,29 @@ public static class ResultWriter
         folder.Write("manifest.json", output => Manifest.Write(output, study, context, files), cancellation);
     }
 
+    /// <summary>Writes the tables, report and manifest of a calibration; the folder is not finished yet.</summary>
+    /// <exception cref="OutputException">Something cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The writing was called off.</exception>
+    public static void Write(
+        OutputFolder folder, CalibrationResult result, ReportContext context, CancellationToken cancellation)
+    {
+        (string Name, ResultTable Table)[] tables =
+        [
+            ("values.csv", CalibrationTables.Values(result)),
+            ("cells.csv", CalibrationTables.Cells(result)),
+            ("fit.csv", CalibrationTables.Fit(result)),
+            ("held-out.csv", CalibrationTables.HeldOut(result)),
+        ];
+        foreach ((string name, ResultTable table) in tables)
+        {
+            WriteText(folder, name, output => CsvText.Write(output, table), cancellation);
+        }
+
+        WriteText(folder, ReportName, output => output.Write(CalibrationReport.Of(result, context)), cancellation);
+        string[] files = [.. tables.Select(table => table.Name), ReportName];
+        folder.Write("manifest.json", output => Manifest.Write(output, result, context, files), cancellation);
+    }
+
     /// <summary>Writes what differs between two runs of the same thing.</summary>
     /// <exception cref="OutputException">It cannot be written.</exception>
     public static void WriteRunRecord(OutputFolder folder, RunRecord record) =>

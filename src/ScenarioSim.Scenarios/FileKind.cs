@@ -12,6 +12,15 @@ public enum FileKind
     /// <summary>Scenarios and futures to run side by side.</summary>
     Study,
 
+    /// <summary>Scores that a reading of the sources leads one to expect of scenarios.</summary>
+    Expectations,
+
+    /// <summary>Which values of scenarios are fitted to expectations, and how far they may move.</summary>
+    Calibration,
+
+    /// <summary>Measures of dyads that are fused to the scores which a scenario starts with.</summary>
+    Fusion,
+
     /// <summary>Observed series; has its own reader.</summary>
     Observations,
 

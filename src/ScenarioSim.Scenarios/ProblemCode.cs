@@ -74,7 +74,7 @@ public static class ProblemCode
     /// <summary>The capabilities of all actors are 0 in some month.</summary>
     public const string NoCapability = "SCN034";
 
-    /// <summary>An actor's weight for a mechanism that <c>mechanisms</c> does not list.</summary>
+    /// <summary>A weight for a mechanism that <c>mechanisms</c> does not list.</summary>
     public const string UnlistedWeight = "SCN035";
 
     /// <summary>An emphasis on a mechanism that <c>mechanisms</c> does not list, and so without effect.</summary>
@@ -89,7 +89,7 @@ public static class ProblemCode
     /// <summary>Two points of a driver in one month, or none at all.</summary>
     public const string DriverPoints = "SCN042";
 
-    /// <summary>An event outside the horizon.</summary>
+    /// <summary>An event, a record or an expected score outside the horizon.</summary>
     public const string EventOutside = "SCN043";
 
     /// <summary>A shock in the first month.</summary>
@@ -109,4 +109,16 @@ public static class ProblemCode
 
     /// <summary>A <c>clamp</c> whose lower end lies above its upper end.</summary>
     public const string ClampEnds = "SCN052";
+
+    /// <summary>Numbers that should ascend and do not.</summary>
+    public const string RangeOrder = "SCN053";
+
+    /// <summary>A value to be calibrated that a scenario or future sets for itself.</summary>
+    public const string SetElsewhere = "SCN054";
+
+    /// <summary>Something fitted, compared or corrected that nothing is expected or known of.</summary>
+    public const string NothingKnown = "SCN055";
+
+    /// <summary>Scenarios of a calibration that extend different bases.</summary>
+    public const string OtherBase = "SCN056";
 }

@@ -21,10 +21,11 @@ public sealed class Scenario
     private readonly Lazy<SourceCount> sourceCount;
     private readonly Lazy<IReadOnlyList<ResolvedValue>> values;
 
-    internal Scenario(Draft draft, Future? future)
+    internal Scenario(Draft draft, Future? future, CalibrationNote? calibration)
     {
         Draft = draft;
         Future = future;
+        Calibration = calibration;
         World = WorldBuilder.Build(draft);
         sourceCount = new Lazy<SourceCount>(() => new SourceCount(draft.Values));
         plainText = new Lazy<string>(() => PlainWriter.Write(draft));
@@ -46,6 +47,9 @@ public sealed class Scenario
 
     /// <summary>The overlay laid over it; null for none.</summary>
     public Future? Future { get; }
+
+    /// <summary>That its values were fitted, and to what; null where they were not. No part of <see cref="PlainText"/>.</summary>
+    public CalibrationNote? Calibration { get; }
 
     /// <summary>Every value, stated or by default, in the order of sections, with where it comes from.</summary>
     public IReadOnlyList<ResolvedValue> Values => values.Value;

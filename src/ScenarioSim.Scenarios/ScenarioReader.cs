@@ -57,6 +57,24 @@ public sealed class ScenarioReader
             FileKind.Study,
             (session, document, overlay, set) => session.ReadStudy(document, overlay, set));
 
+    /// <summary>Reads a calibration with its scenarios, future and expectations.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="settings">
+    /// Settings <c>path=value</c> to lay over every scenario, in this order, below the ranges of calibrated values.
+    /// </param>
+    public Reading<Calibration> ReadCalibration(string path, IReadOnlyList<string> settings) =>
+        Read(
+            path,
+            null,
+            settings,
+            FileKind.Calibration,
+            (session, document, _, set) => session.ReadCalibration(document, set));
+
+    /// <summary>Reads a fusion with its scenario and expectations.</summary>
+    /// <param name="path">The file.</param>
+    public Reading<Fusion> ReadFusion(string path) =>
+        Read(path, null, [], FileKind.Fusion, (session, document, _, _) => session.ReadFusion(document));
+
     /// <summary>What a file says that it is; null where it cannot be read or does not say.</summary>
     public FileKind? KindOf(string path)
     {

@@ -20,7 +20,7 @@ public static class SchemaWriter
     };
 
     /// <summary>The kinds of files that have a schema here.</summary>
-    public static IReadOnlyList<FileKind> Kinds { get; } = [FileKind.Scenario, FileKind.Overlay, FileKind.Study];
+    public static IReadOnlyList<FileKind> Kinds { get; } = Grammar.Kinds;
 
     /// <summary>The name of a schema's file in <c>scenarios/schema</c>.</summary>
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
@@ -31,7 +31,7 @@ public static class SchemaWriter
     /// <exception cref="ArgumentOutOfRangeException">The kind has its own reader and schema.</exception>
     public static string Write(FileKind kind)
     {
-        var parts = new SchemaParts();
+        var parts = new SchemaParts(mayRemove: !Grammar.StandsAlone(kind));
         MapForm form = Grammar.Of(kind);
         JsonObject body = form.Schema(parts);
         if (kind == FileKind.Scenario && form.CompleteSchema() is { } complete)

@@ -59,7 +59,8 @@ internal static class ComparisonPlanner
         return null;
     }
 
-    private static ComparisonDate DateOf(World world, Moment moment) => new(
+    /// <summary>A month or named date as results name it.</summary>
+    internal static ComparisonDate DateOf(World world, Moment moment) => new(
         moment switch
         {
             Moment.Fixed @fixed => @fixed.Month.ToString(),

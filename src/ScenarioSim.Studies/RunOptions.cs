@@ -19,4 +19,8 @@ public sealed record RunOptions(int Members, ulong Seed)
 /// <param name="Combination">The combination at work.</param>
 /// <param name="Done">Members finished, over all combinations.</param>
 /// <param name="Total">Members asked for, over all combinations.</param>
-public sealed record RunProgress(string Combination, long Done, long Total);
+public sealed record RunProgress(string Combination, long Done, long Total)
+{
+    /// <summary>What is counted.</summary>
+    public string Unit { get; init; } = "members";
+}

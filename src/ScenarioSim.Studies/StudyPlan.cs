@@ -30,6 +30,10 @@ public sealed record StudyPlan(string Id, string Title, string Question, IReadOn
             combination.Comparison.Dyads.Select(dyad => DyadKey.Of(combination.World, dyad))).Distinct(),
     ];
 
+    /// <summary>What was fitted in the scenarios, each calibration once.</summary>
+    public IReadOnlyList<FittingNote> FittingNotes =>
+        [.. Combinations.Select(combination => combination.Fitting).OfType<FittingNote>().Distinct()];
+
     /// <summary>
     /// The dyads that readers are shown: the compared ones, then those in focus; of all combinations, each once.
     /// </summary>
@@ -120,9 +124,19 @@ public sealed record Combination(Story Scenario, Story Future, World World, Comp
     /// <summary>Where its numbers come from.</summary>
     public required Provenance Provenance { get; init; }
 
+    /// <summary>That values of it were fitted; null where they were not.</summary>
+    public FittingNote? Fitting { get; init; }
+
     /// <summary>Scenario and future in one name.</summary>
     public string Label => Future.Id.Length == 0 ? Scenario.Id : $"{Scenario.Id} × {Future.Id}";
 }
+
+/// <summary>That values of a scenario were fitted to what a reading of the sources leads one to expect.</summary>
+/// <param name="Title">Title of the calibration.</param>
+/// <param name="Values">How many values were fitted.</param>
+/// <param name="Cells">To how many expected scores.</param>
+/// <param name="Note">What the expectations are, in their own file's words; empty for none.</param>
+public sealed record FittingNote(string Title, int Values, int Cells, string Note);
 
 /// <summary>How many numbers of a scenario have a source.</summary>
 /// <param name="Sourced">Numbers with a source.</param>

@@ -106,7 +106,8 @@ public static class StudyPlanner
             [.. scenarios.Select(scenario => CombinationOf(scenario, ComparisonPlanner.Standard(scenario.World)))]);
     }
 
-    private static Combination CombinationOf(Scenario scenario, Comparison comparison) => new(
+    /// <summary>A scenario, ready to run.</summary>
+    internal static Combination CombinationOf(Scenario scenario, Comparison comparison) => new(
         new Story(scenario.Id, scenario.Title),
         scenario.Future is Future future ? new Story(future.Id, future.Title) : Story.AsItStands,
         scenario.World,
@@ -116,5 +117,8 @@ public static class StudyPlanner
         Hash = scenario.Hash,
         Uncertain = [.. scenario.Uncertain.Select(value => $"{value.Path}: {value.Text}")],
         Provenance = new Provenance(scenario.SourceCount.Sourced, scenario.SourceCount.Assumptions),
+        Fitting = scenario.Calibration is CalibrationNote note
+            ? new FittingNote(note.Title, note.Values, note.FittedCells, note.Note)
+            : null,
     };
 }

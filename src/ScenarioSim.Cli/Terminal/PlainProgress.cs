@@ -30,12 +30,13 @@ internal sealed class PlainProgress : IProgress<RunProgress>
 /// <summary>How far a run is, in words.</summary>
 internal static class ProgressText
 {
-    /// <summary>Members done, rate and time left.</summary>
+    /// <summary>What is done, rate and time left.</summary>
     public static string Of(RunProgress progress, TimeSpan elapsed)
     {
         double rate = progress.Done / Math.Max(1e-3, elapsed.TotalSeconds);
         var left = TimeSpan.FromSeconds(Math.Min((progress.Total - progress.Done) / Math.Max(1e-3, rate), 1e6));
-        return $"{progress.Done:N0} of {progress.Total:N0} members, {rate:N0} per second, {left:d\\.hh\\:mm\\:ss} left: " +
+        return $"{progress.Done:N0} of {progress.Total:N0} {progress.Unit}, {rate:N0} per second, " +
+            $"{left:d\\.hh\\:mm\\:ss} left: " +
             progress.Combination;
     }
 }

@@ -31,7 +31,7 @@ internal static class ProgressDisplay
                 new RemainingTimeColumn())
             .Start(context =>
             {
-                ProgressTask task = context.AddTask("members");
+                ProgressTask task = context.AddTask("");
                 return work(new Bar(task));
             });
     }
@@ -43,7 +43,7 @@ internal static class ProgressDisplay
             task.MaxValue = value.Total;
             task.Value = value.Done;
             double rate = value.Done / Math.Max(1e-3, (task.ElapsedTime ?? TimeSpan.Zero).TotalSeconds);
-            task.Description = Markup.Escape($"{value.Combination}, {rate:N0} members per second");
+            task.Description = Markup.Escape($"{value.Combination}, {rate:N0} {value.Unit} per second");
         }
     }
 }

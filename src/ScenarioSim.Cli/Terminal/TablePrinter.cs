@@ -32,7 +32,7 @@ internal static class TablePrinter
 
     private static void PrintAligned(ResultTable table)
     {
-        string[][] rows = [[.. table.Header], .. table.Rows.Select(row => row.Select(Text).ToArray())];
+        string[][] rows = [[.. table.Header], .. table.Rows.Select(row => row.Select(ResultTable.TextOf).ToArray())];
         int[] widths = [.. Enumerable.Range(0, table.Header.Count).Select(column => rows.Max(row => row[column].Length))];
         bool[] numeric = [.. Enumerable.Range(0, table.Header.Count).Select(
             column => table.Rows.All(row => row[column] is null or double or int))];
@@ -43,13 +43,6 @@ internal static class TablePrinter
             Messages.Result(string.Join("  ", cells).TrimEnd());
         }
     }
-
-    private static string Text(object? cell) => cell switch
-    {
-        null => "–",
-        double number => number.ToString("0.000", CultureInfo.InvariantCulture),
-        _ => Convert.ToString(cell, CultureInfo.InvariantCulture)!,
-    };
 
     private static string Json(ResultTable table)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using ScenarioSim.Cli.Terminal;
 using ScenarioSim.Core.Simulation;
 using ScenarioSim.Reporting;
@@ -58,7 +57,7 @@ internal sealed class PlanRunner(TimeProvider clock, RunSettings settings)
         ResultWriter.WriteRunRecord(folder, new RunRecord(
             started,
             clock.GetElapsedTime(start),
-            $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors",
+            RunMachine.Description,
             options.Threads));
         cancellation.ThrowIfCancellationRequested();
         folder.Finish();

@@ -4,18 +4,24 @@ using ScenarioSim.Studies;
 namespace ScenarioSim.Cli.Verbs;
 
 /// <summary>
-/// The command that repeats a run: the one given, with members and seed written out and without what changes nothing in the
+/// The command that repeats a run: the one given, with its numbers written out and without what changes nothing in the
 /// results.
 /// </summary>
 internal static class RepeatCommand
 {
     private static readonly string[] LeftOut =
-        ["--members", "-m", "--seed", "-s", "--threads", "--out", "-o", "--format"];
+        ["--members", "-m", "--seed", "-s", "--starts", "--threads", "--out", "-o", "--format"];
 
     private static readonly string[] LeftOutFlags = ["--quiet", "-q", "--watch", "-w"];
 
     /// <summary>The command, quoted for a shell.</summary>
-    public static string Of(ParseResult arguments, RunOptions options)
+    public static string Of(ParseResult arguments, RunOptions options) =>
+        Of(arguments, $"--members {options.Members}", $"--seed {options.Seed}");
+
+    /// <summary>The command, quoted for a shell.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="numbers">Options that stand in it whether given or not.</param>
+    public static string Of(ParseResult arguments, params ReadOnlySpan<string> numbers)
     {
         var words = new List<string> { Application.Name };
         string[] given = [.. arguments.Tokens.Select(token => token.Value)];
@@ -31,8 +37,7 @@ internal static class RepeatCommand
             }
         }
 
-        words.Add($"--members {options.Members}");
-        words.Add($"--seed {options.Seed}");
+        words.AddRange(numbers);
         return string.Join(' ', words);
     }
 

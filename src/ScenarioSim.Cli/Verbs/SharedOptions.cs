@@ -137,7 +137,8 @@ internal sealed class SharedOptions
         return [.. words.Select(word => FormatNames[word]).Order()];
     }
 
-    private static Option<int?> WholeNumber(string name, string[] aliases, int least, int most, string description) => new(name, aliases)
+    /// <summary>An option that takes a whole number in a range.</summary>
+    public static Option<int?> WholeNumber(string name, string[] aliases, int least, int most, string description) => new(name, aliases)
     {
         Description = description,
         CustomParser = result =>

@@ -12,8 +12,11 @@ internal sealed class Block
     /// </summary>
     public const int MemberMultiple = 8;
 
+    private readonly DyadTable dyads;
+
     public Block(World world, int members)
     {
+        dyads = world.Dyads;
         int pairs = world.Dyads.Pairs;
         Members = PaddedTo(members);
         Stance = new LanePlane(pairs, Members);
@@ -43,6 +46,13 @@ internal sealed class Block
 
     /// <summary>The number of members that a block for so many really has.</summary>
     public static int PaddedTo(int members) => (members + MemberMultiple - 1) / MemberMultiple * MemberMultiple;
+
+    /// <summary>A member's alignment score of a dyad, the mean of its two directions.</summary>
+    public double Score(int dyad, int member)
+    {
+        int forward = dyads.Forward(dyad);
+        return (Alignment[forward].Of(member) + Alignment[dyads.Reverse(forward)].Of(member)) / 2;
+    }
 
     /// <summary>Takes over the state of a block of the same size.</summary>
     public void CopyFrom(Block other)

@@ -99,18 +99,11 @@ internal sealed class BlockRecorder : IActObserver
             {
                 if (outcomeMonths[outcome][m] == month)
                 {
-                    ensemble.SetOutcome(outcome, firstMember + m, Score(ensemble.Request.Outcomes[outcome].Dyad, m));
+                    ensemble.SetOutcome(
+                        outcome, firstMember + m, step.Block.Score(ensemble.Request.Outcomes[outcome].Dyad, m));
                 }
             }
         }
-    }
-
-    private double Score(int dyad, int member)
-    {
-        int forward = ensemble.World.Dyads.Forward(dyad);
-        Block block = step.Block;
-        return (block.Alignment[forward].Of(member) +
-            block.Alignment[ensemble.World.Dyads.Reverse(forward)].Of(member)) / 2;
     }
 
     private void GatherColumns()

@@ -18,12 +18,14 @@ internal sealed class CircumstanceLayout
     private readonly List<FormulaRow> formulas = [];
     private readonly List<(int Row, double Value)> constants = [];
     private readonly List<(int Row, int Uncertainty)> draws = [];
-    private readonly bool drawsUncertainties;
+    private readonly IReadOnlyList<bool> drawn;
 
-    public CircumstanceLayout(World world, bool drawsUncertainties)
+    /// <param name="world">The world.</param>
+    /// <param name="drawn">For each uncertainty, whether members differ in it.</param>
+    public CircumstanceLayout(World world, IReadOnlyList<bool> drawn)
     {
-        this.drawsUncertainties = drawsUncertainties;
-        DriverVaries = [.. world.Drivers.Select(driver => drawsUncertainties && Varies(driver, world.Dates))];
+        this.drawn = drawn;
+        DriverVaries = [.. world.Drivers.Select(driver => Varies(driver, world.Dates))];
         SharedSeries = [.. world.Drivers.Select(driver => NominalSeries(driver, world))];
         foreach (Parameter parameter in world.QuantityRows)
         {
@@ -61,8 +63,9 @@ internal sealed class CircumstanceLayout
 
     public int RowOf(Parameter parameter, int index) => firstRows[parameter] + index;
 
-    private static bool Varies(Driver driver, IReadOnlyList<NamedDate> dates) =>
-        driver.Points.Any(point => point.Value is Quantity.Drawn || MomentResolver.Varies(point.At, dates));
+    private bool Varies(Driver driver, IReadOnlyList<NamedDate> dates) => driver.Points.Any(point =>
+        (point.Value is Quantity.Drawn value && drawn[value.Uncertainty]) ||
+        (MomentResolver.UncertaintyOf(point.At, dates) is int uncertainty && drawn[uncertainty]));
 
     private static double[] NominalSeries(Driver driver, World world)
     {
@@ -80,9 +83,9 @@ internal sealed class CircumstanceLayout
                 constants.Add((row, constant.Value));
                 varies.Add(false);
                 break;
-            case Quantity.Drawn drawn:
-                draws.Add((row, drawn.Uncertainty));
-                varies.Add(drawsUncertainties);
+            case Quantity.Drawn draw:
+                draws.Add((row, draw.Uncertainty));
+                varies.Add(drawn[draw.Uncertainty]);
                 break;
             case Quantity.Formula formula:
                 formulas.Add(new FormulaRow(row, formula.Expression, bounds));

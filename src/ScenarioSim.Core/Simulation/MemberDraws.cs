@@ -3,25 +3,23 @@ using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Core.Simulation;
 
-/// <summary>The uncertain values of a block's members: drawn, or all at their nominal values.</summary>
+/// <summary>The uncertain values of a block's members: drawn, given to each, or all at their nominal values.</summary>
 internal sealed class MemberDraws
 {
     private readonly World world;
     private readonly ulong[]? keys;
     private readonly LaneTable values;
 
-    /// <param name="world">The world.</param>
-    /// <param name="keys">A stream per uncertainty; null where every member has the nominal values.</param>
+    /// <param name="plan">What members differ in, and the streams of what they draw.</param>
     /// <param name="members">Members of the block, padding included.</param>
-    public MemberDraws(World world, ulong[]? keys, int members)
+    public MemberDraws(RunPlan plan, int members)
     {
-        this.world = world;
-        this.keys = keys;
+        world = plan.World;
+        keys = plan.UncertaintyKeys;
         Members = members;
-        var varies = new bool[world.Uncertainties.Count];
-        Array.Fill(varies, keys is not null);
-        values = new LaneTable(varies, members);
-        for (int uncertainty = 0; uncertainty < varies.Length && keys is null; uncertainty++)
+        Vary = plan.Varies.Contains(true);
+        values = new LaneTable([.. plan.Varies], members);
+        for (int uncertainty = 0; uncertainty < world.Uncertainties.Count; uncertainty++)
         {
             values.Fill(uncertainty, world.Uncertainties[uncertainty].Value);
         }
@@ -29,11 +27,14 @@ internal sealed class MemberDraws
 
     public int Members { get; }
 
-    /// <summary>Whether members draw values of their own.</summary>
-    public bool Vary => keys is not null;
+    /// <summary>Whether members have values of their own.</summary>
+    public bool Vary { get; }
 
     /// <summary>A row per uncertainty.</summary>
     public Lane this[int uncertainty] => values[uncertainty];
+
+    /// <summary>Gives a member its value of an uncertainty in which members differ.</summary>
+    public void Give(int uncertainty, int member, double value) => values.SetMember(uncertainty, member, value);
 
     /// <summary>Draws for a block's members; padding takes after the last of them, so that it cannot fail by itself.</summary>
     /// <param name="firstMember">Index of the first member.</param>

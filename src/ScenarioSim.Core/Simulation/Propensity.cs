@@ -21,9 +21,11 @@ internal sealed class Propensity
         this.draws = draws;
         this.scene = scene;
         int pairs = world.Dyads.Pairs;
-        bool drawn = plan.UncertaintyKeys is not null;
         weights = new LaneTable(
-            [.. world.Weights.SelectMany(weight => weight.BaseByActor.Select(q => drawn && q is Quantity.Drawn))],
+            [
+                .. world.Weights.SelectMany(weight => weight.BaseByActor)
+                    .Select(weight => weight is Quantity.Drawn drawn && plan.Varies[drawn.Uncertainty]),
+            ],
             draws.Members);
         pressure = new LanePlane(pairs, draws.Members);
         Pull = new LanePlane(pairs, draws.Members);

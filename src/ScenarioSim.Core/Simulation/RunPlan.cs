@@ -6,17 +6,21 @@ namespace ScenarioSim.Core.Simulation;
 /// <summary>What all blocks of a run share: which numbers vary between members, and the random streams.</summary>
 internal sealed class RunPlan
 {
-    private RunPlan(World world, ulong? seed, bool drawsUncertainties)
+    private RunPlan(World world, ulong? seed, bool[] varies)
     {
         World = world;
-        Layout = new CircumstanceLayout(world, drawsUncertainties);
+        Varies = varies;
+        Layout = new CircumstanceLayout(world, varies);
         Streams = seed is null ? null : new StreamTable(world, seed.Value);
-        UncertaintyKeys = seed is null || !drawsUncertainties
+        UncertaintyKeys = seed is null || !varies.Contains(true)
             ? null
             : [.. world.Uncertainties.Select(uncertainty => StreamKey.Of(seed.Value, "value", uncertainty.Name))];
     }
 
     public World World { get; }
+
+    /// <summary>For each uncertainty, whether members differ in it; the others have their nominal values.</summary>
+    public IReadOnlyList<bool> Varies { get; }
 
     public CircumstanceLayout Layout { get; }
 
@@ -27,9 +31,21 @@ internal sealed class RunPlan
     public ulong[]? UncertaintyKeys { get; }
 
     /// <summary>A run in the mean field: probabilities in place of draws, nominal values, no noise.</summary>
-    public static RunPlan MeanField(World world) => new(world, seed: null, drawsUncertainties: false);
+    public static RunPlan MeanField(World world) => new(world, seed: null, new bool[world.Uncertainties.Count]);
+
+    /// <summary>A run in the mean field in which every member is given values of its own for some uncertainties.</summary>
+    public static RunPlan Candidates(World world, IReadOnlyList<int> uncertainties)
+    {
+        var varies = new bool[world.Uncertainties.Count];
+        foreach (int uncertainty in uncertainties)
+        {
+            varies[uncertainty] = true;
+        }
+
+        return new RunPlan(world, seed: null, varies);
+    }
 
     /// <summary>A run of members that draw.</summary>
     public static RunPlan Members(World world, ulong seed, bool fixedParameters) =>
-        new(world, seed, !fixedParameters && world.Uncertainties.Count > 0);
+        new(world, seed, [.. world.Uncertainties.Select(_ => !fixedParameters)]);
 }

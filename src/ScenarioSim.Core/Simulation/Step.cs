@@ -28,7 +28,7 @@ internal sealed class Step
         this.ledger = ledger;
         world = plan.World;
         Block = new Block(world, members);
-        Draws = new MemberDraws(world, plan.UncertaintyKeys, Block.Members);
+        Draws = new MemberDraws(plan, Block.Members);
         circumstances = new Circumstances(plan, Draws);
         opportunities = new Opportunities(world, circumstances, Block.Members);
         exchange = new Exchange(world, Block, circumstances);
@@ -91,7 +91,7 @@ internal sealed class Step
         Move(schedule: null, observer: null);
     }
 
-    /// <summary>Solves for the steady state; where no member draws anything, once for all blocks.</summary>
+    /// <summary>Solves for the steady state; where no member has values of its own, once for all blocks.</summary>
     private void Start(long firstMember)
     {
         MoveTo(0);

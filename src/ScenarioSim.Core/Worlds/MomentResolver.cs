@@ -8,11 +8,16 @@ public static class MomentResolver
         Resolve(moment, world.Dates, uncertainty => world.Uncertainties[uncertainty].Value);
 
     /// <summary>Whether members can differ in when a moment is.</summary>
-    public static bool Varies(Moment moment, IReadOnlyList<NamedDate> dates) => moment switch
+    public static bool Varies(Moment moment, IReadOnlyList<NamedDate> dates) => UncertaintyOf(moment, dates) is not null;
+
+    /// <summary>
+    /// The uncertainty that decides when a moment is, as an index into <see cref="World.Uncertainties"/>; null for none.
+    /// </summary>
+    public static int? UncertaintyOf(Moment moment, IReadOnlyList<NamedDate> dates) => moment switch
     {
-        Moment.Drawn => true,
-        Moment.Relative relative => Varies(dates[relative.Date].Moment, dates),
-        _ => false,
+        Moment.Drawn drawn => drawn.Uncertainty,
+        Moment.Relative relative => UncertaintyOf(dates[relative.Date].Moment, dates),
+        _ => null,
     };
 
     /// <summary>The month of a moment.</summary>

@@ -111,6 +111,14 @@ public sealed class World
         return -1;
     }
 
+    /// <summary>The same world under other emphases.</summary>
+    /// <param name="emphases">A factor for every entry of <see cref="Weights"/>, in its order.</param>
+    public World WithEmphases(IReadOnlyList<double> emphases) => new(definition with
+    {
+        Weights = [.. definition.Weights.Select((weight, number) => weight with { Emphasis = emphases[number] })],
+        Quantities = quantities,
+    });
+
     private string[] NameDyads()
     {
         var names = new string[Dyads.Dyads];

@@ -30,7 +30,12 @@ internal static class DoubtSection
     {
         if (study.Plan.SharesPast)
         {
-            yield return "The scenarios share one history: that they all fit the past is no evidence for any of them. What tells them apart comes after it.";
+            yield return SharedPast.Of(study);
+        }
+
+        foreach (FittingNote note in study.Plan.FittingNotes)
+        {
+            yield return Fitted(note);
         }
 
         yield return Assumed(study.Results[0].Combination);
@@ -57,6 +62,14 @@ internal static class DoubtSection
         {
             yield return strays;
         }
+    }
+
+    private static string Fitted(FittingNote note)
+    {
+        string gist = note.Note.Length == 0 ? "" : $" ({note.Note.Trim()})";
+        return $"Base weights and constants were fitted, {note.Values} values to {note.Cells} cells of expectations: {note.Title}. " +
+            $"These are one reading of the documents, not observations{gist}, so that agreement with them is no evidence for the " +
+            "scenarios.";
     }
 
     /// <summary>Where the deterministic run leaves the members behind, so that its line says little.</summary>

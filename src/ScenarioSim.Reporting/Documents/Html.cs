@@ -8,6 +8,17 @@ internal sealed class Html
 {
     private readonly StringBuilder text = new();
 
+    /// <summary>The beginning of a page that needs no other file, up to its body.</summary>
+    public static Html Page(string title) => new Html().Markup("<!DOCTYPE html>\n").Open("html", "lang=\"en\"").Open("head")
+        .Markup("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        .Element("title", title).Open("style").Markup(ReportStyle.Text).Close("style").Close("head").Open("body");
+
+    /// <summary>How to get the same results again.</summary>
+    public Html Repeat(ReportContext context) => Element("h2", "How to repeat this")
+        .Element(
+            "p", $"ScenarioSim {context.ProgramVersion}. The same files, seed and version give the same tables, byte for byte:")
+        .Element("pre", context.Command);
+
     public Html Element(string tag, string content, string attributes = "")
     {
         Open(tag, attributes);
@@ -34,10 +45,16 @@ internal sealed class Html
         return this;
     }
 
-    /// <summary>A table with a caption and a header row.</summary>
+    /// <summary>A table with a header row, and a caption where it has one.</summary>
     public Html Table(string caption, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
     {
-        Open("table").Element("caption", caption).Open("thead").Open("tr");
+        Open("table");
+        if (caption.Length > 0)
+        {
+            Element("caption", caption);
+        }
+
+        Open("thead").Open("tr");
         foreach (string cell in header)
         {
             Element("th", cell, "scope=\"col\"");

@@ -23,12 +23,7 @@ internal static class Manifest
     {
         using var json = new Utf8JsonWriter(output, Layout);
         json.WriteStartObject();
-        json.WriteString("program", Program);
-        json.WriteString("version", context.ProgramVersion);
-        json.WriteString("random_numbers", StreamKey.SchemeVersion);
-        json.WriteString("id", study.Plan.Id);
-        json.WriteString("title", study.Plan.Title);
-        json.WriteString("command", context.Command);
+        WriteHead(json, study.Plan.Id, study.Plan.Title, context);
         json.WriteNumber("seed", study.Options.Seed);
         json.WriteNumber("members", study.Options.Members);
         json.WriteBoolean("fixed_parameters", study.Options.FixedParameters);
@@ -36,17 +31,39 @@ internal static class Manifest
         json.WriteStartArray("runs");
         foreach (CombinationResult result in study.Results)
         {
-            WriteRun(json, result);
+            WriteRun(json, result.Combination, result.IsUnstable);
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("files");
-        foreach (string file in files)
+        WriteFiles(json, files);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes how a calibration was run, on what, and what it found.</summary>
+    public static void Write(Stream output, CalibrationResult result, ReportContext context, IReadOnlyList<string> files)
+    {
+        using var json = new Utf8JsonWriter(output, Layout);
+        json.WriteStartObject();
+        WriteHead(json, result.Plan.Id, result.Plan.Title, context);
+        json.WriteNumber("seed", result.Options.Seed);
+        json.WriteNumber("random_starts", result.Options.RandomStarts);
+        json.WriteBoolean("check", result.Options.IsCheck);
+        json.WriteNumber("fitted_cells", result.Plan.FittedCells);
+        json.WriteStartObject("values");
+        foreach ((MovableValue movable, double value) in result.Plan.Values.Zip(result.Values))
         {
-            json.WriteStringValue(file);
+            json.WriteNumber(movable.Path, value);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartArray("runs");
+        foreach (CalibrationScenario scenario in result.Plan.Scenarios)
+        {
+            WriteRun(json, scenario.Combination, isUnstable: null);
         }
 
         json.WriteEndArray();
+        WriteFiles(json, files);
         json.WriteEndObject();
     }
 
@@ -62,23 +79,49 @@ internal static class Manifest
         json.WriteEndObject();
     }
 
-    private static void WriteRun(Utf8JsonWriter json, CombinationResult result)
+    private static void WriteHead(Utf8JsonWriter json, string id, string title, ReportContext context)
+    {
+        json.WriteString("program", Program);
+        json.WriteString("version", context.ProgramVersion);
+        json.WriteString("random_numbers", StreamKey.SchemeVersion);
+        json.WriteString("id", id);
+        json.WriteString("title", title);
+        json.WriteString("command", context.Command);
+    }
+
+    private static void WriteFiles(Utf8JsonWriter json, IReadOnlyList<string> files)
+    {
+        json.WriteStartArray("files");
+        foreach (string file in files)
+        {
+            json.WriteStringValue(file);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes what was run; null where it was not asked whether its start is stable.</summary>
+    private static void WriteRun(Utf8JsonWriter json, Combination combination, bool? isUnstable)
     {
         json.WriteStartObject();
-        json.WriteString("scenario", result.Combination.Scenario.Id);
-        json.WriteString("future", result.Combination.Future.Id);
-        json.WriteString("scenario_hash", result.Combination.Hash);
-        json.WriteNumber("numbers_with_source", result.Combination.Provenance.Sourced);
-        json.WriteNumber("assumptions", result.Combination.Provenance.Assumptions);
-        json.WriteBoolean("unstable_start", result.IsUnstable);
+        json.WriteString("scenario", combination.Scenario.Id);
+        json.WriteString("future", combination.Future.Id);
+        json.WriteString("scenario_hash", combination.Hash);
+        json.WriteNumber("numbers_with_source", combination.Provenance.Sourced);
+        json.WriteNumber("assumptions", combination.Provenance.Assumptions);
+        if (isUnstable is bool unstable)
+        {
+            json.WriteBoolean("unstable_start", unstable);
+        }
+
         json.WriteStartArray("uncertain");
-        foreach (string uncertain in result.Combination.Uncertain)
+        foreach (string uncertain in combination.Uncertain)
         {
             json.WriteStringValue(uncertain);
         }
 
         json.WriteEndArray();
-        json.WriteString("resolved_scenario", result.Combination.PlainText);
+        json.WriteString("resolved_scenario", combination.PlainText);
         json.WriteEndObject();
     }
 }

@@ -17,10 +17,7 @@ internal static class Report
     public static string Of(
         StudyResult study, ReportContext context, IReadOnlyList<(StudyFigure Figure, string Drawing)> figures)
     {
-        var page = new Html();
-        page.Markup("<!DOCTYPE html>\n").Open("html", "lang=\"en\"").Open("head")
-            .Markup("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Element("title", study.Plan.Title).Open("style").Markup(ReportStyle.Text).Close("style").Close("head").Open("body");
+        var page = Html.Page(study.Plan.Title);
         StudyAnswer? answer = AnswerFinder.Find(study);
         AddHead(page, study, answer);
         if (answer is not null)
@@ -34,9 +31,7 @@ internal static class Report
         FigureSection.Add(page, "Why, and what else moved", figures, FigurePlace.Detail);
         FigureSection.AddRest(page, figures);
         ProvenanceSection.Add(page, study);
-        page.Element("h2", "How to repeat this")
-            .Element("p", $"ScenarioSim {context.ProgramVersion}. The same files, seed and version give the same tables, byte for byte:")
-            .Element("pre", context.Command);
+        page.Repeat(context);
         DoubtSection.Add(page, study);
         return page.Close("body").Close("html").ToString();
     }

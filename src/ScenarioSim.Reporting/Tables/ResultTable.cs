@@ -1,6 +1,17 @@
+using System.Globalization;
+
 namespace ScenarioSim.Reporting.Tables;
 
 /// <summary>A small table that goes to a reader or to another program.</summary>
 /// <param name="Header">Name of each column.</param>
 /// <param name="Rows">Cells: text, a number, or null for none; as many as the header has columns.</param>
-public sealed record ResultTable(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<object?>> Rows);
+public sealed record ResultTable(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<object?>> Rows)
+{
+    /// <summary>A cell as readers see it: three decimals, a dash for none.</summary>
+    public static string TextOf(object? cell) => cell switch
+    {
+        null => "–",
+        double number => number.ToString("0.000", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(cell, CultureInfo.InvariantCulture)!,
+    };
+}

@@ -1,4 +1,5 @@
 using ScenarioSim.Core.Worlds;
+using ScenarioSim.Scenarios.Problems;
 using ScenarioSim.Scenarios.Yaml;
 
 namespace ScenarioSim.Scenarios.Binding;
@@ -7,25 +8,40 @@ namespace ScenarioSim.Scenarios.Binding;
 internal static class SourceBinder
 {
     /// <summary>All sources in canonical order.</summary>
-    public static IReadOnlyList<Source> Bind(Scope scope) =>
-        [.. scope.Names.Sources.Names.Select(id => BindSource(scope, id, scope.Root["sources"] as MappingNode))];
-
-    private static Source BindSource(Scope scope, string id, MappingNode? section)
+    public static IReadOnlyList<Source> Bind(Scope scope)
     {
-        MappingNode node = section?[id] as MappingNode ?? new MappingNode(scope.Root.Origin, []);
-        if (node["in"] is ScalarNode publication)
-        {
-            scope.Names.Sources.Find(publication.Text, publication.Origin, $"sources/{id}/in", scope.Problems);
-        }
+        var section = scope.Root["sources"] as MappingNode;
+        CheckClaims(section, scope.Names.Sources, scope.Problems);
+        return [.. scope.Names.Sources.Names.Select(id => BindSource(id, section?[id] as MappingNode))];
+    }
 
+    /// <summary>Reports claims that stand in sources which are not known.</summary>
+    /// <param name="section">The section <c>sources</c> of a file that is no scenario; null where it has none.</param>
+    /// <param name="known">All sources that its claims can stand in.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void CheckClaims(MappingNode? section, NameTable known, ProblemList problems)
+    {
+        foreach (Entry entry in Scope.EntriesOf(section))
+        {
+            if ((entry.Value as MappingNode)?["in"] is ScalarNode publication)
+            {
+                known.Find(publication.Text, publication.Origin, $"sources/{entry.Name}/in", problems);
+            }
+        }
+    }
+
+    private static Source BindSource(string id, MappingNode? node)
+    {
         return new Source(id)
         {
-            Author = node.Text("author"),
-            Title = node.Text("title"),
-            Outlet = node.Text("outlet"),
-            Date = node.Text("date"),
-            In = node.Text("in"),
-            Says = node.Text("says"),
+            Author = Text("author"),
+            Title = Text("title"),
+            Outlet = Text("outlet"),
+            Date = Text("date"),
+            In = Text("in"),
+            Says = Text("says"),
         };
+
+        string Text(string key) => node?.Text(key) ?? "";
     }
 }

@@ -4,7 +4,6 @@ using ScenarioSim.Scenarios.Dates;
 using ScenarioSim.Scenarios.Files;
 using ScenarioSim.Scenarios.Forms;
 using ScenarioSim.Scenarios.Problems;
-using ScenarioSim.Scenarios.Values;
 using ScenarioSim.Scenarios.Yaml;
 
 namespace ScenarioSim.Scenarios.Binding;
@@ -115,46 +114,19 @@ internal sealed class StudyBinder(Document document, ProblemList problems)
             return world.Focus;
         }
 
-        var actors = new NameTable("actor", world.Actors.Select(actor => actor.Code));
-        var dyads = new List<PairReference>();
-        foreach (ScalarNode item in list.Items.OfType<ScalarNode>())
-        {
-            if (!PairText.TryParse(item.Text, out PairText pair))
-            {
-                continue;
-            }
-
-            string path = $"compare/dyads in {world.Id}";
-            int? from = actors.Find(pair.From, item.Origin, path, problems);
-            int? to = actors.Find(pair.To, item.Origin.Shifted(pair.From.Length + 1), path, problems);
-            if (from is not null && to is not null && from != to)
-            {
-                dyads.Add(new PairReference(from.Value, to.Value, pair.Directed));
-            }
-        }
-
-        return dyads;
+        var names = new WorldNames(world, problems);
+        return
+        [
+            .. list.Items.OfType<ScalarNode>()
+                .Select(item => names.Pair(item, $"compare/dyads in {world.Id}")).OfType<PairReference>(),
+        ];
     }
 
     private Moment? Date(World world, MappingNode? section, string key, string standard = "")
     {
-        var dates = new NameTable("named date", world.Dates.Select(date => date.Name));
-        if (section?[key] is not ScalarNode written)
-        {
-            return dates.IndexOf(standard) is { } index ? new Moment.Relative(index, 0) : null;
-        }
-
-        if (!DateText.TryParse(written.Text, out DateText date))
-        {
-            return null;
-        }
-
-        if (!date.IsNamed)
-        {
-            return new Moment.Fixed(date.Month);
-        }
-
-        int? named = dates.Find(date.Name, written.Origin, $"compare/{key} in {world.Id}", problems);
-        return named is null ? null : new Moment.Relative(named.Value, date.Offset);
+        var names = new WorldNames(world, problems);
+        return section?[key] is ScalarNode written
+            ? names.Date(written, $"compare/{key} in {world.Id}")
+            : names.Named(standard);
     }
 }

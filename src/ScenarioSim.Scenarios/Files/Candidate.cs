@@ -16,14 +16,19 @@ internal sealed class Candidate
     /// <summary>Makes a candidate.</summary>
     /// <param name="merged">The document that its files and settings make.</param>
     /// <param name="start">Where the scenario begins, for problems of the whole.</param>
-    /// <param name="future">The overlay that is laid over it; null for none.</param>
     /// <param name="problems">What merging and checking have found; binding adds to it.</param>
-    public Candidate(MappingNode merged, Origin start, Future? future, ProblemList problems)
+    public Candidate(MappingNode merged, Origin start, ProblemList problems)
     {
         this.start = start;
         Problems = problems;
-        bound = new Lazy<Scenario?>(() => Bind(merged, future, problems));
+        bound = new Lazy<Scenario?>(() => Bind(merged));
     }
+
+    /// <summary>The overlay that is laid over it; null for none.</summary>
+    public required Future? Future { get; init; }
+
+    /// <summary>That its values were fitted; null where they were not.</summary>
+    public required CalibrationNote? Calibration { get; init; }
 
     /// <summary>All that is wrong, as far as it is known.</summary>
     public ProblemList Problems { get; }
@@ -45,9 +50,9 @@ internal sealed class Candidate
         return null;
     }
 
-    private static Scenario? Bind(MappingNode merged, Future? future, ProblemList problems)
+    private Scenario? Bind(MappingNode merged)
     {
-        Draft? draft = ScenarioBinder.Bind(merged, problems);
-        return draft is null || problems.HasErrors ? null : new Scenario(draft, future);
+        Draft? draft = ScenarioBinder.Bind(merged, Problems);
+        return draft is null || Problems.HasErrors ? null : new Scenario(draft, Future, Calibration);
     }
 }

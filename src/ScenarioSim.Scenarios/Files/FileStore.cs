@@ -52,7 +52,7 @@ internal sealed class FileStore(string workingDirectory)
         {
             var found = new ProblemList();
             Grammar.Of(document.Kind).Check(
-                new FormPlace(document.Root, document.Root.Origin, ""), new FormCheck(Complete: false, found));
+                new FormPlace(document.Root, document.Root.Origin, ""), new FormCheck(Grammar.StandsAlone(document.Kind), found));
             problems = found.All;
             forms.Add(document, problems);
         }

@@ -3,7 +3,7 @@ using ScenarioSim.Scenarios.Yaml;
 
 namespace ScenarioSim.Scenarios.Files;
 
-/// <summary>Finds the files that a scenario or study is made of, below one root.</summary>
+/// <summary>Finds the files that others are made of, below one root.</summary>
 internal sealed class Layers(FileStore store, ScenarioRoot root, ProblemList problems)
 {
     /// <summary>A file of one kind, checked as far as it stands alone; null, with problems, where it is none.</summary>
@@ -31,15 +31,15 @@ internal sealed class Layers(FileStore store, ScenarioRoot root, ProblemList pro
     }
 
     /// <summary>
-    /// A scenario and all that it extends, the lowest first; null, with problems, where the chain is broken.
+    /// A scenario or overlay and all that it extends, the lowest first; null, with problems, where the chain is broken.
     /// </summary>
-    public List<Document>? Chain(Document scenario)
+    public List<Document>? Chain(Document top)
     {
-        var chain = new List<Document> { scenario };
-        Document current = scenario;
+        var chain = new List<Document> { top };
+        Document current = top;
         while (current.Root["extends"] is ScalarNode { IsNull: false } extends)
         {
-            Document? next = LoadNamed(extends, current, FileKind.Scenario);
+            Document? next = LoadNamed(extends, top.Kind);
             if (next is null)
             {
                 return null;
@@ -60,8 +60,20 @@ internal sealed class Layers(FileStore store, ScenarioRoot root, ProblemList pro
         return chain;
     }
 
+    /// <summary>The files of a scenario under a future; null, with problems, where a chain is broken.</summary>
+    public Stack? StackOf(Document scenario, Document? future)
+    {
+        List<Document>? beneath = Chain(scenario);
+        List<Document>? over = future is null ? [] : Chain(future);
+        return beneath is null || over is null ? null : new Stack(beneath, over);
+    }
+
+    /// <summary>Whether a scenario has everything by name that an overlay, or what it extends, changes something of.</summary>
+    public bool Fits(Document overlay, MappingNode scenario) =>
+        Chain(overlay) is { } chain && chain.All(layer => layer.Fits(scenario));
+
     /// <summary>A file named in another, relative to it; null, with problems, where it cannot be used.</summary>
-    public Document? LoadNamed(ScalarNode path, Document from, FileKind kind)
+    public Document? LoadNamed(ScalarNode path, FileKind kind)
     {
         if (Path.IsPathRooted(path.Text) || path.Text.Contains('\\', StringComparison.Ordinal))
         {
@@ -71,10 +83,14 @@ internal sealed class Layers(FileStore store, ScenarioRoot root, ProblemList pro
             return null;
         }
 
-        string folder = Path.GetDirectoryName(from.Source.FullPath)!;
+        string folder = Path.GetDirectoryName(path.Origin.Source.FullPath)!;
         string? real = Resolve(Path.Combine(folder, path.Text), path.Origin);
         return real is null ? null : Load(real, path.Origin, kind);
     }
+
+    /// <summary>The file that a key names; null where it names none, or with problems one that cannot be used.</summary>
+    public Document? LoadNamed(MappingNode from, string key, FileKind kind) =>
+        from[key] is ScalarNode { IsNull: false } path ? LoadNamed(path, kind) : null;
 
     /// <summary>The path with its links followed; null, with a problem, where it is none or leaves the root.</summary>
     public string? Resolve(string path, Origin asked)
@@ -107,6 +123,11 @@ internal sealed class Layers(FileStore store, ScenarioRoot root, ProblemList pro
     private static string Article(FileKind kind)
     {
         string name = kind.ToString().ToLowerInvariant();
+        if (name[^1] == 's')
+        {
+            return $"a file of {name}";
+        }
+
         return name[0] is 'a' or 'e' or 'i' or 'o' ? $"an {name}" : $"a {name}";
     }
 }

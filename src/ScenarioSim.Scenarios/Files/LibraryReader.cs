@@ -8,7 +8,6 @@ namespace ScenarioSim.Scenarios.Files;
 internal sealed class LibraryReader(FileStore store)
 {
     private static readonly string[] Order = ["scenario", "hypothesis", "future", "study"];
-    private static readonly string[] Head = ["kind", "id", "title", "extends", "scenarios"];
     private readonly ProblemList problems = new();
 
     /// <summary>The files of a folder, at any depth, or one file.</summary>
@@ -36,15 +35,17 @@ internal sealed class LibraryReader(FileStore store)
 
     private bool HasHead(Document document)
     {
-        if (!Grammar.IsOurs(document.Kind))
+        if (!Grammar.Kinds.Contains(document.Kind))
         {
             return true;
         }
 
         int before = problems.Count;
+        MapForm form = Grammar.HeadOf(document.Kind);
         var head = new MappingNode(
-            document.Root.Origin, [.. document.Root.Entries.Where(entry => Head.Contains(entry.Name))]);
-        Grammar.Of(document.Kind).Check(new FormPlace(head, head.Origin, ""), new FormCheck(Complete: false, problems));
+            document.Root.Origin,
+            [.. document.Root.Entries.Where(entry => form.Fields.Any(field => field.Name == entry.Name))]);
+        form.Check(new FormPlace(head, head.Origin, ""), new FormCheck(Complete: false, problems));
         return problems.Count == before;
     }
 

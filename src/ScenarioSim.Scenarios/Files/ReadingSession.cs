@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ScenarioSim.Scenarios.Binding;
 using ScenarioSim.Scenarios.Forms;
 using ScenarioSim.Scenarios.Merging;
@@ -11,19 +10,21 @@ namespace ScenarioSim.Scenarios.Files;
 internal sealed class ReadingSession
 {
     private readonly FileStore store;
-    private readonly Layers layers;
 
     private ReadingSession(FileStore store, ScenarioRoot root, ProblemList problems)
     {
         this.store = store;
         Problems = problems;
         Root = root;
-        layers = new Layers(store, root, problems);
+        Layers = new Layers(store, root, problems);
     }
 
     public ProblemList Problems { get; }
 
     public ScenarioRoot Root { get; }
+
+    /// <summary>The files below the root.</summary>
+    public Layers Layers { get; }
 
     /// <summary>Begins at a file that the user named; null, with a problem, where its path leads nowhere.</summary>
     public static ReadingSession? Begin(FileStore store, string path, ProblemList problems)
@@ -41,18 +42,18 @@ internal sealed class ReadingSession
     /// <summary>A file of any kind, checked as far as it stands alone; null, with problems, where it is none.</summary>
     public Document? LoadAny(string path)
     {
-        string? real = layers.Resolve(path, store.StartOf(path));
+        string? real = Layers.Resolve(path, store.StartOf(path));
         Document? document = real is null ? null : store.Load(real, store.StartOf(real), Problems);
-        return document is not null && Grammar.IsOurs(document.Kind)
-            ? layers.Load(real!, store.StartOf(real!), document.Kind)
+        return document is not null && Grammar.Kinds.Contains(document.Kind)
+            ? Layers.Load(real!, store.StartOf(real!), document.Kind)
             : document;
     }
 
     /// <summary>A file of one kind; null, with problems, where it is none.</summary>
     public Document? Load(string path, FileKind kind)
     {
-        string? real = layers.Resolve(path, store.StartOf(path));
-        return real is null ? null : layers.Load(real, store.StartOf(real), kind);
+        string? real = Layers.Resolve(path, store.StartOf(path));
+        return real is null ? null : Layers.Load(real, store.StartOf(real), kind);
     }
 
     /// <summary>
@@ -63,8 +64,8 @@ internal sealed class ReadingSession
         Origin named = Origin.OfWord("--future", future);
         string path = store.FullPath(future);
         string? found = File.Exists(path) ? path : FutureByName(future, named);
-        string? real = found is null ? null : layers.Follow(found, named);
-        return real is null ? null : layers.Load(real, named, FileKind.Overlay);
+        string? real = found is null ? null : Layers.Follow(found, named);
+        return real is null ? null : Layers.Load(real, named, FileKind.Overlay);
     }
 
     /// <summary>A scenario under a future and with settings; null, with problems, where it is not valid.</summary>
@@ -88,19 +89,32 @@ internal sealed class ReadingSession
         return Problems.HasErrors ? null : bound;
     }
 
+    /// <summary>A calibration; null, with problems, where it is not valid.</summary>
+    public Calibration? ReadCalibration(Document calibration, IReadOnlyList<string> settings) =>
+        new CalibrationReading(this, calibration).Read(settings);
+
+    /// <summary>A fusion; null, with problems, where it is not valid.</summary>
+    public Fusion? ReadFusion(Document fusion)
+    {
+        Document? named = Layers.LoadNamed(fusion.Root, "scenario", FileKind.Scenario);
+        Document? expectations = Layers.LoadNamed(fusion.Root, "check", FileKind.Expectations);
+        Scenario? scenario = named is null ? null : Read(named, null, []);
+        return scenario is null ? null : new FusionBinder(fusion, scenario, Problems).Bind(expectations);
+    }
+
     /// <summary>
     /// The merged document of a scenario, or of a study's first, whatever may be wrong in it; null where a file cannot be used.
     /// </summary>
     public MappingNode? Outline(string path)
     {
         Document? document = LoadAny(path);
-        if (document?.Kind == FileKind.Study)
+        if (document?.Kind is FileKind.Study or FileKind.Calibration)
         {
             document = LoadAll(document, "scenarios", FileKind.Scenario).FirstOrDefault();
         }
 
-        return document?.Kind == FileKind.Scenario && layers.Chain(document) is { } chain
-            ? Merge(chain, null, [], new ProblemList())
+        return document?.Kind == FileKind.Scenario && Layers.StackOf(document, null) is { } stack
+            ? Merge(stack, [], new ProblemList())
             : null;
     }
 
@@ -108,59 +122,60 @@ internal sealed class ReadingSession
     public IReadOnlyList<string> FittingFutures(string path)
     {
         MappingNode? scenario = Outline(path);
+        var quiet = new Layers(store, Root, new ProblemList());
         return
         [
             .. from future in Root.Futures() ?? new Dictionary<string, string>()
                let overlay = store.Load(future.Value, store.StartOf(future.Value), new ProblemList())
-               where scenario is null || (overlay is { Kind: FileKind.Overlay } && overlay.Fits(scenario))
+               where scenario is null || (overlay is { Kind: FileKind.Overlay } && quiet.Fits(overlay, scenario))
                select future.Key,
         ];
     }
 
-    private Candidate? Candidate(Document scenario, Document? future, IReadOnlyList<string> settings)
+    /// <summary>A scenario whose files are merged; see <see cref="Files.Candidate"/>.</summary>
+    public Candidate Check(Stack stack, MappingNode merged, ProblemList found)
     {
-        if (layers.Chain(scenario) is not { } chain)
-        {
-            return null;
-        }
-
-        return settings.Count == 0
-            ? store.Memory.Of(scenario, future, () => Check(chain, future, settings))
-            : Check(chain, future, settings);
-    }
-
-    private Candidate Check(List<Document> chain, Document? future, IReadOnlyList<string> settings)
-    {
-        var found = new ProblemList();
-        Origin start = chain[^1].Start;
-        MappingNode merged = Merge(chain, future, settings, found);
+        Origin start = stack.Top.Start;
         Grammar.Scenario.Check(
             new FormPlace(merged, start, ""),
             new FormCheck(Complete: true, found) { WellFormed = store.Memory.WellFormed });
-        return new Candidate(merged, start, FutureOf(future), found);
+        CalibrationNote? calibration = CalibrationNoteReader.Read(merged, new Layers(store, Root, found));
+        return new Candidate(merged, start, found) { Future = stack.Named, Calibration = calibration };
     }
 
-    private Scenario? Settle(Candidate candidate)
+    /// <summary>The document that files and settings make together.</summary>
+    public MappingNode Merge(Stack stack, IReadOnlyList<string> settings, ProblemList found)
+    {
+        var merger = new Merger(found);
+        MappingNode files = stack.Future.Aggregate(
+            store.Memory.Merge([.. stack.Scenario], found),
+            (merged, overlay) => merger.Lay(merged, new Layer(overlay.Sections, IsSetting: false)));
+        Layer?[] set = [.. settings.Select(setting => Setting.Read(setting, files, found))];
+        return set.OfType<Layer>().Aggregate(files, merger.Lay);
+    }
+
+    /// <summary>The scenario of a candidate, its problems told; null where it is not valid.</summary>
+    public Scenario? Settle(Candidate candidate)
     {
         Scenario? settled = candidate.Settle(store.Memory);
         Problems.AddRange(candidate.Problems.All);
         return settled;
     }
 
-    /// <summary>The document that files and settings make together.</summary>
-    private MappingNode Merge(
-        List<Document> chain, Document? future, IReadOnlyList<string> settings, ProblemList found)
+    private Candidate? Candidate(Document scenario, Document? future, IReadOnlyList<string> settings)
     {
-        MappingNode merged = store.Memory.Merge(CollectionsMarshal.AsSpan(chain), found);
-        var merger = new Merger(found);
-        if (future is not null)
+        if (Layers.StackOf(scenario, future) is not { } stack)
         {
-            merged = merger.Lay(merged, new Layer(future.Sections, IsSetting: false));
+            return null;
         }
 
-        MappingNode files = merged;
-        Layer?[] set = [.. settings.Select(setting => Setting.Read(setting, files, found))];
-        return set.OfType<Layer>().Aggregate(files, merger.Lay);
+        return settings.Count == 0 ? store.Memory.Of(scenario, future, Make) : Make();
+
+        Candidate Make()
+        {
+            var found = new ProblemList();
+            return Check(stack, Merge(stack, settings, found), found);
+        }
     }
 
     private string? FutureByName(string future, Origin named)
@@ -180,19 +195,16 @@ internal sealed class ReadingSession
         return null;
     }
 
-    private static Future? FutureOf(Document? overlay) =>
-        overlay is null ? null : new Future(overlay.Root.Text("id"), overlay.Root.Text("title"));
-
     /// <summary>
-    /// The files that a study lists; null, with problems, for each that cannot be used or whose identifier came before.
+    /// The files that another lists; null, with problems, for each that cannot be used or whose identifier came before.
     /// </summary>
-    private List<Document?> LoadAll(Document study, string key, FileKind kind)
+    public List<Document?> LoadAll(Document from, string key, FileKind kind)
     {
         var loaded = new List<Document?>();
         var first = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
-        foreach (ScalarNode path in (study.Root[key] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
+        foreach (ScalarNode path in (from.Root[key] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
         {
-            Document? document = layers.LoadNamed(path, study, kind);
+            Document? document = Layers.LoadNamed(path, kind);
             string id = document?.Root.Text("id") ?? "";
             if (id.Length > 0 && !first.TryAdd(id, path))
             {

@@ -1,4 +1,7 @@
+using ScenarioSim.Core.Worlds;
+using ScenarioSim.Scenarios.Binding;
 using ScenarioSim.Scenarios.Problems;
+using ScenarioSim.Scenarios.Yaml;
 
 namespace ScenarioSim.Scenarios.Files;
 
@@ -37,6 +40,15 @@ internal sealed class Validation(FileStore store)
             case FileKind.Study:
                 session.ReadStudy(document, null, []);
                 break;
+            case FileKind.Calibration:
+                session.ReadCalibration(document, []);
+                break;
+            case FileKind.Fusion:
+                session.ReadFusion(document);
+                break;
+            case FileKind.Expectations:
+                ValidateExpectations(session, document);
+                break;
         }
     }
 
@@ -45,6 +57,11 @@ internal sealed class Validation(FileStore store)
     /// </summary>
     private void ValidateOverlay(ReadingSession session, Document overlay)
     {
+        if (session.Layers.Chain(overlay) is null)
+        {
+            return;
+        }
+
         List<Document> bases =
         [
             .. YamlFolder.Find(session.Root.Folder, session.Root.IsLibrary, store, problems)
@@ -52,7 +69,7 @@ internal sealed class Validation(FileStore store)
         ];
         Document[] fitting = bases.Count == 1
             ? [.. bases]
-            : [.. bases.Where(scenario => overlay.Fits(scenario.Root))];
+            : [.. bases.Where(scenario => session.Layers.Fits(overlay, scenario.Root))];
         if (fitting.Length == 0 && bases.Count > 0)
         {
             problems.Warn(
@@ -71,5 +88,47 @@ internal sealed class Validation(FileStore store)
     {
         Document? document = store.Load(path, store.StartOf(path), new ProblemList());
         return document is { Kind: FileKind.Scenario } && document.Root["extends"] is null ? document : null;
+    }
+
+    /// <summary>
+    /// Looks up the scenarios of a library that scores are expected of, and in each the dyads and dates. When named dates are,
+    /// and whether that is within the horizon, only a calibration with its future can tell.
+    /// </summary>
+    private void ValidateExpectations(ReadingSession session, Document expectations)
+    {
+        var table = new ExpectationTable(expectations, problems);
+        if (!session.Root.IsLibrary)
+        {
+            return;
+        }
+
+        Document[] scenarios =
+        [
+            .. YamlFolder.Find(session.Root.Folder, recursive: true, store, problems)
+                .Select(path => store.Load(path, store.StartOf(path), new ProblemList())).OfType<Document>()
+                .Where(document => document.Kind == FileKind.Scenario),
+        ];
+        var ids = new NameTable("scenario", scenarios.Select(scenario => scenario.Root.Text("id")));
+        foreach (ScalarNode name in table.Scenarios)
+        {
+            bool isKnown = ids.Find(name.Text, name.Origin, "expected", problems) is not null;
+            Document? named = isKnown ? scenarios.First(scenario => scenario.Root.Text("id") == name.Text) : null;
+            if (named is not null && session.Read(named, null, []) is { } scenario)
+            {
+                CheckExpected(table.Of(name.Text), scenario, name.Text);
+            }
+        }
+    }
+
+    private void CheckExpected(IReadOnlyList<WrittenScore> scores, Scenario scenario, string name)
+    {
+        var binder = new ExpectationBinder(scenario.World, problems);
+        foreach (WrittenScore score in scores)
+        {
+            if (binder.Bind(score, name, 0) is { At: Moment.Fixed } bound)
+            {
+                binder.CheckHorizon(score, bound, name);
+            }
+        }
     }
 }

@@ -8,11 +8,16 @@ namespace ScenarioSim.Scenarios.Forms;
 /// <summary>The forms of files. What has a number is read from the table of parameters.</summary>
 internal static class Grammar
 {
-    private static readonly Field[] Head =
+    /// <summary>What every file says of itself besides its kind.</summary>
+    public static IReadOnlyList<Field> Head { get; } =
     [
         new("id", new NameForm("the identifier, also the name of its results", isIdentifier: true), Presence.Always),
         new("title", new TextForm("the title, for readers", isTitle: true), Presence.Always),
     ];
+
+    /// <summary>The section of sources.</summary>
+    public static Field Sources { get; } = new(
+        "sources", new TableForm("publications, data sets, and claims in them", KeyRule.Identifier, Source()));
 
     /// <summary>The rule of base weights.</summary>
     public static NumberRule Weight { get; } = new(Parameters.Weight) { MayBeUncertain = true };
@@ -32,12 +37,18 @@ internal static class Grammar
         [
             KindOf("scenario"), .. Head,
             new("extends", new TextForm("the scenario that this one is laid over, relative to this file")),
+            new("calibration", new TextForm("the calibration that its weights were fitted by, relative to this file")),
             .. Sections(),
         ]);
 
     /// <summary>An overlay.</summary>
     public static MapForm Overlay { get; } = new(
-        "a part of a scenario that is laid over a whole one", [KindOf("overlay"), .. Head, .. Sections()]);
+        "a part of a scenario that is laid over a whole one",
+        [
+            KindOf("overlay"), .. Head,
+            new("extends", new TextForm("the overlay that this one is laid over, relative to this file")),
+            .. Sections(),
+        ]);
 
     /// <summary>A study.</summary>
     public static MapForm Study { get; } = new(
@@ -52,8 +63,15 @@ internal static class Grammar
             new("compare", Compare()),
         ]);
 
-    /// <summary>Whether a kind of file has its form here, and no reader of its own.</summary>
-    public static bool IsOurs(FileKind kind) => kind is FileKind.Scenario or FileKind.Overlay or FileKind.Study;
+    /// <summary>The kinds of files that have their forms here, and no readers of their own.</summary>
+    public static IReadOnlyList<FileKind> Kinds { get; } =
+    [
+        FileKind.Scenario, FileKind.Overlay, FileKind.Study, FileKind.Expectations, FileKind.Calibration, FileKind.Fusion,
+    ];
+
+    /// <summary>Whether nothing is ever laid over a file of this kind, so that an empty value in it can mean nothing.</summary>
+    public static bool StandsAlone(FileKind kind) =>
+        kind is FileKind.Expectations or FileKind.Calibration or FileKind.Fusion;
 
     /// <summary>The form of a kind of file.</summary>
     public static MapForm Of(FileKind kind) => kind switch
@@ -61,10 +79,17 @@ internal static class Grammar
         FileKind.Scenario => Scenario,
         FileKind.Overlay => Overlay,
         FileKind.Study => Study,
+        FileKind.Expectations => FittingForms.Expectations,
+        FileKind.Calibration => FittingForms.Calibration,
+        FileKind.Fusion => FittingForms.Fusion,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of file has its own reader."),
     };
 
-    private static Field KindOf(string kind) => new("kind", new WordForm("what the file is", kind), Presence.Always);
+    /// <summary>The form of what a file says of itself.</summary>
+    public static MapForm HeadOf(FileKind kind) => new("", [.. Of(kind).Fields.Take(1 + Head.Count)]);
+
+    /// <summary>The key that says what a file is.</summary>
+    public static Field KindOf(string kind) => new("kind", new WordForm("what the file is", kind), Presence.Always);
 
     private static MapForm Compare() => new(
         "what to plot and measure",
@@ -87,7 +112,7 @@ internal static class Grammar
         new("end", new DateForm("YYYY-MM, the last month", new DateRule(false, false)), Presence.WhenComplete),
         new("focus", new ListForm("the pairs that readers see first", new PairForm("a pair", PairStyle.Either))),
         new("dates", new TableForm("named dates", KeyRule.Name, new DateForm("a date", new DateRule(true, true)))),
-        new("sources", new TableForm("publications, data sets, and claims in them", KeyRule.Identifier, Source())),
+        Sources,
         new("resources", new ListForm("what actors need and supply", new NameForm("a resource"))),
         new("actors", new TableForm("the actors by their codes", KeyRule.Name, Actor()), Presence.WhenComplete),
         .. Pairs(),

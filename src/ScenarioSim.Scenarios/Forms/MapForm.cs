@@ -24,7 +24,9 @@ internal sealed record Field(string Name, Form Form, Presence Presence = Presenc
 /// <param name="meaning">What it means.</param>
 /// <param name="fields">Its keys.</param>
 /// <param name="noun">What its keys are, for messages.</param>
-internal sealed class MapForm(string meaning, IReadOnlyList<Field> fields, string noun = "key") : Form(meaning)
+/// <param name="otherwise">What to say of a key that is like none of them, where they are too many to list.</param>
+internal sealed class MapForm(
+    string meaning, IReadOnlyList<Field> fields, string noun = "key", string otherwise = "") : Form(meaning)
 {
     private readonly Dictionary<string, Field> byName = fields.ToDictionary(
         field => field.Name, StringComparer.Ordinal);
@@ -74,7 +76,7 @@ internal sealed class MapForm(string meaning, IReadOnlyList<Field> fields, strin
         foreach (Field field in fields)
         {
             JsonObject property = field.Form.Schema(parts);
-            properties.Add(field.Name, field.Presence == Presence.Always ? property : SchemaParts.Removable(property));
+            properties.Add(field.Name, field.Presence == Presence.Always ? property : parts.Removable(property));
         }
 
         schema["properties"] = properties;
@@ -116,7 +118,7 @@ internal sealed class MapForm(string meaning, IReadOnlyList<Field> fields, strin
     {
         string hint = entry.Name == "<<"
             ? "; merge keys are not supported, so write the keys out, or use extends"
-            : Suggestion.For(entry.Name, byName.Keys);
+            : Suggestion.For(entry.Name, byName.Keys) is { Length: > 0 } known ? known : otherwise;
         string code = noun == "key" ? ProblemCode.UnknownKey : ProblemCode.UnknownName;
         problems.Error(code, entry.Key.Origin, $"unknown {noun} \"{entry.Name}\"{In(path)}{hint}");
     }

@@ -21,7 +21,7 @@ internal sealed class PairForm(string meaning, PairStyle style) : Form(meaning)
     }
 
     /// <summary>
-    /// Reports a pair that is badly spelt, of one actor only, or with a direction where the style has none.
+    /// Reports a pair that is badly spelt, of one actor only, or with a direction or without one against its style.
     /// </summary>
     public static void CheckPair(ScalarNode scalar, PairStyle style, string path, ProblemList problems)
     {
@@ -41,6 +41,13 @@ internal sealed class PairForm(string meaning, PairStyle style) : Form(meaning)
             problems.Error(
                 ProblemCode.PairDirection, scalar.Origin,
                 $"{path}: {scalar.Text} has a direction, and this has none; write {pair.From}-{pair.To}");
+        }
+        else if (style == PairStyle.Directed && !pair.Directed)
+        {
+            problems.Error(
+                ProblemCode.PairDirection, scalar.Origin,
+                $"{path}: {scalar.Text} has no direction, and this has one; " +
+                $"write {pair.From}>{pair.To} or {pair.To}>{pair.From}");
         }
     }
 

@@ -2,8 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace ScenarioSim.Scenarios.Forms;
 
-/// <summary>The definitions that the parts of a schema share.</summary>
-internal sealed class SchemaParts
+/// <summary>What the parts of a schema share.</summary>
+/// <param name="mayRemove">Whether an empty value removes a key of a file beneath; elsewhere it means nothing.</param>
+internal sealed class SchemaParts(bool mayRemove)
 {
     private readonly SortedDictionary<string, JsonObject> definitions = new(StringComparer.Ordinal);
 
@@ -40,9 +41,14 @@ internal sealed class SchemaParts
     /// <summary>A schema of texts.</summary>
     public static JsonObject Text(string pattern) => new() { ["type"] = "string", ["pattern"] = pattern };
 
-    /// <summary>A schema that also accepts an empty value, which removes a key.</summary>
-    public static JsonObject Removable(JsonObject schema)
+    /// <summary>A schema that also accepts an empty value, where that removes a key.</summary>
+    public JsonObject Removable(JsonObject schema)
     {
+        if (!mayRemove)
+        {
+            return schema;
+        }
+
         if (schema["anyOf"] is JsonArray options)
         {
             options.Add(Type("null"));

@@ -53,7 +53,8 @@ internal sealed record KeyRule(string Pattern, Action<ScalarNode, string, Proble
 /// <param name="meaning">What it means.</param>
 /// <param name="keys">What its keys are.</param>
 /// <param name="value">The form of its values.</param>
-internal sealed class TableForm(string meaning, KeyRule keys, Form value) : Form(meaning)
+/// <param name="atLeast">How many it must have.</param>
+internal sealed class TableForm(string meaning, KeyRule keys, Form value, int atLeast = 0) : Form(meaning)
 {
     public override void Check(FormPlace place, FormCheck check)
     {
@@ -61,6 +62,11 @@ internal sealed class TableForm(string meaning, KeyRule keys, Form value) : Form
         {
             check.WrongType(place, "a mapping: name: value");
             return;
+        }
+
+        if (mapping.Entries.Count < atLeast)
+        {
+            check.Problems.Error(ProblemCode.WrongType, mapping.Origin, $"{place.Path} is empty; write at least {atLeast}");
         }
 
         foreach (Entry entry in mapping.Entries)
@@ -75,7 +81,12 @@ internal sealed class TableForm(string meaning, KeyRule keys, Form value) : Form
         JsonObject schema = Described();
         schema["type"] = "object";
         schema["additionalProperties"] = false;
-        schema["patternProperties"] = new JsonObject { [keys.Pattern] = SchemaParts.Removable(value.Schema(parts)) };
+        if (atLeast > 0)
+        {
+            schema["minProperties"] = atLeast;
+        }
+
+        schema["patternProperties"] = new JsonObject { [keys.Pattern] = parts.Removable(value.Schema(parts)) };
         return schema;
     }
 

@@ -10,6 +10,7 @@ namespace ScenarioSim.Scenarios.Forms;
 internal sealed class NumberForm(string meaning, NumberRule rule) : Form(meaning)
 {
     private const double GreatestInSchema = 1e15;
+    private bool isBare;
 
     /// <summary>The form of a declared parameter.</summary>
     public static NumberForm Of(Parameter parameter) => new(
@@ -17,8 +18,20 @@ internal sealed class NumberForm(string meaning, NumberRule rule) : Form(meaning
             ? parameter.Meaning
             : $"{parameter.Meaning} ({parameter.Unit})", NumberRule.Of(parameter));
 
-    public override void Check(FormPlace place, FormCheck check) =>
-        NumberReader.Read(place.Node, rule, place.Path, check.Problems);
+    /// <summary>The form of a number without anything beside it.</summary>
+    public static NumberForm Bare(string meaning, NumberRule rule) => new(meaning, rule) { isBare = true };
+
+    public override void Check(FormPlace place, FormCheck check)
+    {
+        if (isBare && place.Node is not ScalarNode { IsNull: false })
+        {
+            check.WrongType(place, $"a number in {RangeText.Of(rule.Bounds)}");
+        }
+        else
+        {
+            NumberReader.Read(place.Node, rule, place.Path, check.Problems);
+        }
+    }
 
     public override JsonObject Schema(SchemaParts parts)
     {
@@ -30,7 +43,7 @@ internal sealed class NumberForm(string meaning, NumberRule rule) : Form(meaning
 
         schema["anyOf"] = new JsonArray(parts.Refer(
             DefinitionName,
-            () => SchemaParts.AnyOf(Bare(), AnnotationSchema.Of(Bare(), rule.MayBeUncertain, parts))));
+            () => isBare ? Alone() : SchemaParts.AnyOf(Alone(), AnnotationSchema.Of(Alone(), rule.MayBeUncertain, parts))));
         return schema;
     }
 
@@ -41,11 +54,11 @@ internal sealed class NumberForm(string meaning, NumberRule rule) : Form(meaning
             string range = rule.IsFlag
                 ? "flag"
                 : $"{(rule.Bounds.LowExcluded ? "above" : "from")} {rule.Bounds.Low} to {rule.Bounds.High}";
-            return $"number {range}{(rule.MayBeUncertain ? ", may be uncertain" : "")}";
+            return $"number {range}{(isBare ? " alone" : rule.MayBeUncertain ? ", may be uncertain" : "")}";
         }
     }
 
-    private JsonObject Bare()
+    private JsonObject Alone()
     {
         if (rule.IsFlag)
         {

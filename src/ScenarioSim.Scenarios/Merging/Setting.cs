@@ -7,7 +7,7 @@ namespace ScenarioSim.Scenarios.Merging;
 internal static class Setting
 {
     private const string Option = "--set ";
-    private static readonly string[] Fixed = ["kind", "extends"];
+    private static readonly string[] Fixed = ["kind", "extends", "calibration"];
     private static readonly string[] Declared = ["actors", "drivers", "acts", "regimes", "dates", "sources", "levels"];
 
     /// <summary>A setting as a layer; null, with problems, where it is none.</summary>

@@ -111,13 +111,18 @@ internal sealed class StartingPointWriter
     };
 
     /// <summary>The futures of the file's root that have a meaning in all of the scenarios.</summary>
-    private IReadOnlyList<string> Futures(NewFile file, NamedScenario[] worlds) =>
-    [
-        .. from future in file.Root.Futures()?.Values ?? []
-           let document = store.Load(future, asked, new ProblemList())
-           where document is { Kind: FileKind.Overlay } && worlds.All(world => document.Fits(world.Scenario.Draft.Root))
-           select future,
-    ];
+    private IReadOnlyList<string> Futures(NewFile file, NamedScenario[] worlds)
+    {
+        var layers = new Layers(store, file.Root, new ProblemList());
+        return
+        [
+            .. from future in file.Root.Futures()?.Values ?? []
+               let document = store.Load(future, asked, new ProblemList())
+               where document is { Kind: FileKind.Overlay } &&
+                   worlds.All(world => layers.Fits(document, world.Scenario.Draft.Root))
+               select future,
+        ];
+    }
 
     private bool IsValid(StartingPoint kind, NewFile file, NamedScenario[] worlds, string text)
     {

@@ -8,6 +8,9 @@ internal enum PairStyle
 
     /// <summary>Only <c>A-B</c>.</summary>
     Undirected,
+
+    /// <summary>Only <c>A&gt;B</c>.</summary>
+    Directed,
 }
 
 /// <summary>Two actors as written.</summary>
@@ -26,7 +29,12 @@ internal readonly record struct PairText(string From, string To, bool Directed)
     /// <summary>The pattern of a style, for schemas.</summary>
     public static string Pattern(PairStyle style)
     {
-        string link = style == PairStyle.Undirected ? "-" : "[->]";
+        string link = style switch
+        {
+            PairStyle.Undirected => "-",
+            PairStyle.Directed => ">",
+            _ => "[->]",
+        };
         return $"^{NameText.NamePattern}{link}{NameText.NamePattern}$";
     }
 

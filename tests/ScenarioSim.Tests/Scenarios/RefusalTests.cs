@@ -45,6 +45,7 @@ internal sealed class RefusalTests
         [
             ProblemCode.Unreadable, ProblemCode.OutsideRoot, ProblemCode.ExtendsCycle,
             ProblemCode.UnlistedEmphasis, ProblemCode.FitsNothing, ProblemCode.NoSteadyStart, ProblemCode.DateOrder,
+            .. FittingRefusals.Codes,
         ];
         IEnumerable<string> codes = typeof(ProblemCode).GetFields().Select(field => (string)field.GetValue(null)!);
         Assert.That(codes.Except(elsewhere).Except(Refusals.All.Select(refusal => refusal.Code)), Is.Empty);

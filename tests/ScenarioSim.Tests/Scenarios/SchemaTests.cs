@@ -34,6 +34,32 @@ internal sealed class SchemaTests
             .Select(refusal => new TestCaseData((object)refusal.Changes).SetArgDisplayNames(refusal.Name));
     }
 
+    private static IEnumerable<TestCaseData> StructuralOfFitting()
+    {
+        string[] names =
+        [
+            "no expectations", "expectations of nothing", "an empty cell", "an unknown key",
+            "a date that is none", "a pair that is none", "a dyad with a direction", "two numbers", "one number",
+            "a score beyond its range", "no scenarios", "no fit", "no dyads to fit", "a rest above 1", "a rest with a source",
+            "a value of an actor", "an emphasis", "a value without a range", "a range of one number",
+            "a range beyond what is allowed", "a range to an end left out", "retention without a dyad", "no measures",
+            "a measure without readings", "a measure with no readings", "a link without a slope", "a spread of 0",
+            "a spread that is drawn", "a reading with a direction", "a reading that is empty", "a reading without its value",
+            "a reading with a distribution", "an asymmetry without direction", "an asymmetry beyond its range",
+        ];
+        return
+        [
+            .. Cases(FittingRefusals.OfExpectations, FileKind.Expectations, Fitting.Expectations),
+            .. Cases(FittingRefusals.OfCalibration, FileKind.Calibration, Fitting.Calibration),
+            .. Cases(FittingRefusals.OfFusion, FileKind.Fusion, Fitting.Fusion),
+        ];
+
+        IEnumerable<TestCaseData> Cases(
+            IEnumerable<(string Name, string Code, string[] Changes)> all, FileKind kind, Func<string[], string> write) => all
+            .Where(refusal => names.Contains(refusal.Name))
+            .Select(refusal => new TestCaseData(kind, write(refusal.Changes)).SetArgDisplayNames(refusal.Name));
+    }
+
     private static IEnumerable<TestCaseData> Library() => Directory
         .EnumerateFiles(Path.Combine(Golden.RepositoryRoot, "scenarios"), "*.yaml", SearchOption.AllDirectories)
         .Where(path => KindOf(path) is not null)
@@ -75,11 +101,11 @@ internal sealed class SchemaTests
         string plain = folder.ReadValid(Small.With()).PlainText;
         Assert.That(Complaints(plain, FileKind.Scenario), Is.Empty, plain);
         Assert.That(
-            Complaints(Small.Overlay + "dates: { peace: never }\nactors: { A: { order: null } }", FileKind.Overlay),
+            Complaints(Small.Overlay + "extends: a.yaml\ndates: { peace: never }\nactors: { A: { order: null } }", FileKind.Overlay),
             Is.Empty);
     }
 
-    [TestCase(FileKind.Overlay, "extends: a.yaml")]
+    [TestCase(FileKind.Overlay, "extends: [a.yaml]")]
     [TestCase(FileKind.Overlay, "dates: { peace: 6 }")]
     [TestCase(FileKind.Study, "scenarios: []")]
     [TestCase(FileKind.Study, "scenarios: [a.yaml]\nmembers: many")]
@@ -96,6 +122,19 @@ internal sealed class SchemaTests
         Assert.That(folder.Reader.Validate([folder.Write("x.yaml", text)]), Is.Not.Empty);
         Assert.That(Complaints(text, kind), Is.Not.Empty);
     }
+
+    [Test]
+    public void The_schemas_accept_expectations_calibrations_and_fusions()
+    {
+        Assert.That(Complaints(Fitting.Expectations(), FileKind.Expectations), Is.Empty);
+        Assert.That(Complaints(Fitting.Calibration(), FileKind.Calibration), Is.Empty);
+        Assert.That(Complaints(Fitting.Fusion(), FileKind.Fusion), Is.Empty);
+        Assert.That(Complaints(Small.With("calibration: c.yaml"), FileKind.Scenario), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(StructuralOfFitting))]
+    public void The_schemas_refuse_what_the_reader_refuses_for_its_form_there_too(FileKind kind, string text) =>
+        Assert.That(Complaints(text.Replace("§", "", StringComparison.Ordinal), kind), Is.Not.Empty);
 
     private static FileKind? KindOf(string path) =>
         new ScenarioReader().KindOf(path) is { } kind && SchemaWriter.Kinds.Contains(kind) ? kind : null;

@@ -36,9 +36,12 @@ internal static class Small
     ];
 
     /// <summary>The scenario, with some of its sections replaced, removed (<c>-key</c>) or added.</summary>
-    public static string With(params string[] changes)
+    public static string With(params string[] changes) => Change(Sections, changes);
+
+    /// <summary>Sections, some of them replaced, removed (<c>-key</c>) or added, as one file.</summary>
+    public static string Change(IEnumerable<(string Key, string Text)> original, string[] changes)
     {
-        var sections = Sections.ToList();
+        var sections = original.ToList();
         foreach (string change in changes)
         {
             string key = change.TrimStart('§').Split(':')[0].TrimStart('-');

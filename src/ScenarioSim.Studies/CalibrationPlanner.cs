@@ -1,0 +1,101 @@
+using ScenarioSim.Analysis.Fitting;
+using ScenarioSim.Core.Simulation;
+using ScenarioSim.Core.Worlds;
+using ScenarioSim.Scenarios;
+
+namespace ScenarioSim.Studies;
+
+/// <summary>What came of reading a calibration: a plan, or everything that is wrong.</summary>
+/// <param name="Plan">The plan; null where there are errors.</param>
+/// <param name="Errors">What keeps it from running.</param>
+/// <param name="Warnings">What will run, but probably not as meant.</param>
+/// <param name="IsSettingAtFault">Whether settings of the command line alone are wrong.</param>
+public sealed record CalibrationPlanReading(
+    CalibrationPlan? Plan, IReadOnlyList<Problem> Errors, IReadOnlyList<Problem> Warnings, bool IsSettingAtFault);
+
+/// <summary>Makes plans of calibration files.</summary>
+public static class CalibrationPlanner
+{
+    /// <summary>Reads a calibration.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="settings">Settings <c>path=value</c> to lay over every scenario.</param>
+    public static CalibrationPlanReading Read(string path, IReadOnlyList<string> settings)
+    {
+        var reader = new ScenarioReader();
+        Reading<Calibration> reading = reader.ReadCalibration(path, settings);
+        CalibrationPlan? plan = reading.Value is Calibration calibration
+            ? PlanOf(calibration, OriginsOf(reader, reading.Files, settings))
+            : null;
+        return new CalibrationPlanReading(plan, reading.Errors, reading.Warnings, reading.IsSettingAtFault);
+    }
+
+    private static CalibrationPlan PlanOf(Calibration calibration, IReadOnlyDictionary<string, string> origins) => new(
+        calibration.Id,
+        calibration.Title,
+        calibration.Note,
+        [.. calibration.Values.Select(value => ValueOf(value, origins))],
+        [.. calibration.Cases.Select(one => ScenarioOf(one, calibration.Values))]);
+
+    /// <summary>
+    /// The file and line that set each value. The calibration's own scenarios know its ranges alone, so one of its files is
+    /// read as it stands: any of them does, since all rest on one base, and only the base sets what a calibration may move.
+    /// </summary>
+    private static Dictionary<string, string> OriginsOf(
+        ScenarioReader reader, IEnumerable<string> files, IReadOnlyList<string> settings)
+    {
+        Scenario? plain = files.Where(file => reader.KindOf(file) == FileKind.Scenario)
+            .Select(file => reader.ReadScenario(file, null, settings).Value)
+            .FirstOrDefault(scenario => scenario is not null);
+        return plain is null
+            ? []
+            : plain.Values.ToDictionary(value => value.Path, value => value.OriginText, StringComparer.Ordinal);
+    }
+
+    private static MovableValue ValueOf(CalibratedValue value, IReadOnlyDictionary<string, string> origins) => new(
+        value.Path.Replace('/', '.'),
+        value.Value,
+        new Bounds(value.Low, value.High),
+        value.Note,
+        origins.GetValueOrDefault(value.Path, "default"));
+
+    private static CalibrationScenario ScenarioOf(CalibrationCase one, IReadOnlyList<CalibratedValue> values)
+    {
+        World world = one.Scenario.World;
+        string[] uncertain = [.. world.Uncertainties.Select(uncertainty => uncertainty.Name)];
+        ExpectedCell[] cells = [.. one.Expected.Select(expected => CellOf(world, expected)).OfType<ExpectedCell>()];
+        return new CalibrationScenario(
+            StudyPlanner.CombinationOf(one.Scenario, ComparisonOf(one)),
+            new FitCase(world, [.. values.Select(value => Array.IndexOf(uncertain, value.Path))], cells),
+            one.Expected.Count - cells.Length);
+    }
+
+    /// <summary>An expectation as a cell; null where its date does not come within the horizon.</summary>
+    private static ExpectedCell? CellOf(World world, ExpectedScore expected) =>
+        world.RowOf(MomentResolver.Nominal(world, expected.At)) is int row
+            ? new ExpectedCell(
+                world.DyadName(expected.Dyad), expected.Date, new ScorePlace(row, expected.Dyad),
+                expected.Low, expected.Mid, expected.High, expected.Weight)
+            : null;
+
+    /// <summary>The dyad whose record is judged, at the fitted dates that count from the turning point.</summary>
+    private static Comparison ComparisonOf(CalibrationCase one)
+    {
+        World world = one.Scenario.World;
+        if (one is not { RetentionDyad: int dyad, Record: RecordDates record, RetentionFrom: Moment.Relative from })
+        {
+            return new Comparison([], null, null, []);
+        }
+
+        IEnumerable<Horizon> horizons =
+            from expected in one.Expected
+            where expected.Weight == 1 && expected.Dyad == dyad
+            let at = expected.At as Moment.Relative
+            where at?.Date == @from.Date && at.Offset > @from.Offset
+            orderby at.Offset
+            select new Horizon(Month.SpellDuration(at.Offset - @from.Offset), new ComparisonDate(expected.Date, at));
+        return new Comparison([dyad], null, ComparisonPlanner.DateOf(world, from), [.. horizons])
+        {
+            Record = (ComparisonPlanner.DateOf(world, record.From), ComparisonPlanner.DateOf(world, record.Until)),
+        };
+    }
+}
