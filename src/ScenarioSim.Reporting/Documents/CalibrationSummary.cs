@@ -13,6 +13,9 @@ public sealed record SummaryPart(string Heading, IReadOnlyList<string> Sentences
 /// <summary>What a calibration came to, for readers.</summary>
 public static class CalibrationSummary
 {
+    /// <summary>How near an end of its range a value stands at it, as a share of the range.</summary>
+    private const double AtAnEnd = 0.02;
+
     /// <summary>What the expectations are and are not, and how much was fitted to how much.</summary>
     public static IReadOnlyList<string> Statement(CalibrationResult result)
     {
@@ -31,7 +34,7 @@ public static class CalibrationSummary
     /// <summary>Values, agreement, ranks, retention and what was held out.</summary>
     public static IReadOnlyList<SummaryPart> Parts(CalibrationResult result) =>
     [
-        new("Values", [WhatIsJudged(result)], CalibrationTables.Values(result)),
+        new("Values", [WhatIsJudged(result), .. AtTheEnds(result)], CalibrationTables.Values(result)),
         new("Distance to what is expected", Distances(result), CalibrationTables.Agreement(result)),
         new("Rank correlation of the scenarios' scores with what is expected", [], CalibrationTables.Ranks(result)),
         .. result.Fit.Record.Count == 0 ? [] : new[] { Record(result) },
@@ -49,6 +52,23 @@ public static class CalibrationSummary
         ? "The values are judged as the files state them; nothing was searched for."
         : $"Found from {result.Options.RandomStarts + 2} starting points (the files' values, the middle of the ranges, and " +
             $"{result.Options.RandomStarts} at random), and judged as rounded.";
+
+    /// <summary>Which values their ranges hold back, so that the ranges and not the expectations have set them.</summary>
+    private static IEnumerable<string> AtTheEnds(CalibrationResult result)
+    {
+        string[] held =
+        [
+            .. from pair in result.Plan.Values.Zip(result.Values, (movable, value) => (Movable: movable, Value: value))
+               let range = pair.Movable.Range
+               let nearest = Math.Min(pair.Value - range.Low, range.High - pair.Value)
+               where nearest <= AtAnEnd * (range.High - range.Low)
+               select pair.Movable.Path,
+        ];
+        return held.Length == 0
+            ? []
+            : [$"{held.Length} of {result.Values.Count} stand at an end of their ranges, which the range has set and not the " +
+                $"expectations: {string.Join(", ", held)}."];
+    }
 
     private static IReadOnlyList<string> Distances(CalibrationResult result)
     {

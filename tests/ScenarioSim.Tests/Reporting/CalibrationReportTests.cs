@@ -50,6 +50,17 @@ public sealed class CalibrationReportTests
         Is.EqualTo(new[] { "file.yaml(1): values.adjustment: 5 instead of 9", "file.yaml(3): values.exchange: 0.351 instead of 0.6" }));
 
     [Test]
+    public void Values_that_their_range_holds_back_are_named()
+    {
+        CalibrationResult held = Fitted with { Values = [2, 1.19, 0.351] };
+
+        Assert.That(
+            CalibrationSummary.Parts(held)[0].Sentences[^1],
+            Does.StartWith("2 of 3 stand at an end of their ranges").And.EndWith(": values.adjustment, values.balance."));
+        Assert.That(CalibrationSummary.Parts(Fitted)[0].Sentences, Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public void Where_the_files_state_the_values_there_is_nothing_to_write() =>
         Assert.That(CalibrationSummary.Parts(Checked)[^1].Sentences.Single(), Does.StartWith("Nothing"));
 
