@@ -13,6 +13,7 @@ internal sealed class BlockRecorder : IActObserver
     private readonly Ensemble ensemble;
     private readonly Step step;
     private readonly LanePlane columns;
+    private readonly MemberBins bins;
     private readonly int[] positions;
     private readonly long[] timesTaken;
     private readonly int acts;
@@ -26,6 +27,7 @@ internal sealed class BlockRecorder : IActObserver
         this.step = step;
         World world = ensemble.World;
         columns = new LanePlane(ensemble.Columns.Count, step.Block.Members);
+        bins = new MemberBins(ensemble, step.Block.Members);
         positions = ensemble.Columns.PositionsOfPairs(world);
 
         acts = world.Acts.Count;
@@ -58,15 +60,17 @@ internal sealed class BlockRecorder : IActObserver
     {
         TakeOutcomes(month);
         GatherColumns();
-        Tally tally = ensemble.TallyOf(month);
-        lock (tally.Gate)
+        for (int column = 0; column < columns.Rows; column++)
         {
-            for (int column = 0; column < columns.Rows; column++)
-            {
-                tally.Add(column, firstMember, columns.Row(column)[..members]);
-            }
+            bins.Add(month, column, firstMember, columns.Row(column)[..members]);
         }
     }
+
+    /// <summary>Ends the block.</summary>
+    public void EndBlock() => bins.EndBlock(members);
+
+    /// <summary>Ends the last block of a thread.</summary>
+    public void Finish() => bins.Count();
 
     public void Taken(int pair, int act, ReadOnlySpan<double> taken)
     {

@@ -11,6 +11,7 @@ internal sealed class Circumstances
     private readonly CircumstanceLayout layout;
     private readonly MemberDraws draws;
     private readonly FormulaRow[] formulas;
+    private readonly FormulaRow[] varyingFormulas;
     private readonly LaneTable rows;
     private readonly LaneTable drivers;
     private readonly Vector<double>[] driverValues;
@@ -18,6 +19,8 @@ internal sealed class Circumstances
     private readonly double[][] memberSeries;
     private readonly LaneTable capability;
     private readonly LaneTable potential;
+    private readonly MonthMemory memory;
+    private bool isRecalled;
 
     public Circumstances(RunPlan plan, MemberDraws draws)
     {
@@ -26,6 +29,7 @@ internal sealed class Circumstances
         this.draws = draws;
         formulas = layout.Formulas;
         bool[] rowVaries = layout.RowVaries;
+        varyingFormulas = [.. formulas.Where(formula => rowVaries[formula.Row])];
         rows = new LaneTable(rowVaries, draws.Members);
         drivers = new LaneTable(layout.DriverVaries, draws.Members);
         driverValues = new Vector<double>[world.Drivers.Count];
@@ -34,6 +38,7 @@ internal sealed class Circumstances
             [.. layout.DriverVaries.Select(varies => varies ? new double[checked(world.Months * draws.Members)] : [])];
         capability = new LaneTable(CapabilityVaries(), draws.Members);
         potential = new LaneTable(PotentialVaries(), draws.Members);
+        memory = new MonthMemory(world.Months, rows, drivers, capability, potential);
         foreach ((int row, double value) in layout.Constants)
         {
             rows.Fill(row, value);
@@ -72,6 +77,7 @@ internal sealed class Circumstances
     /// <summary>Turns to a month, counted from the first.</summary>
     public void MoveTo(int month)
     {
+        isRecalled = memory.Recall(month);
         for (int driver = 0; driver < drafts.Length; driver++)
         {
             SetDriver(driver, month);
@@ -84,6 +90,10 @@ internal sealed class Circumstances
 
         ShareCapability();
         MatchNeeds();
+        if (!isRecalled)
+        {
+            memory.Remember(month);
+        }
     }
 
     private void DraftMembers(int driver)
@@ -104,7 +114,11 @@ internal sealed class Circumstances
     {
         if (!layout.DriverVaries[driver])
         {
-            drivers.Fill(driver, layout.SharedSeries[driver][month]);
+            if (!isRecalled)
+            {
+                drivers.Fill(driver, layout.SharedSeries[driver][month]);
+            }
+
             return;
         }
 
@@ -122,7 +136,7 @@ internal sealed class Circumstances
         }
 
         Vector<long> zeroDivisors = Vector<long>.Zero;
-        foreach (FormulaRow formula in formulas)
+        foreach (FormulaRow formula in isRecalled ? varyingFormulas : formulas)
         {
             if (member < rows.Width(formula.Row))
             {
@@ -141,7 +155,12 @@ internal sealed class Circumstances
 
     private void ShareCapability()
     {
-        for (int m = 0; world.Actors.Count > 0 && m < capability.Width(0); m += Vector<double>.Count)
+        if (world.Actors.Count == 0 || (isRecalled && !capability[0].Varies))
+        {
+            return;
+        }
+
+        for (int m = 0; m < capability.Width(0); m += Vector<double>.Count)
         {
             Vector<double> greatest = Vector<double>.Zero;
             for (int i = 0; i < world.Actors.Count; i++)
@@ -161,6 +180,11 @@ internal sealed class Circumstances
         int resources = world.Resources.Count;
         for (int pair = 0; pair < world.Dyads.Pairs; pair++)
         {
+            if (isRecalled && !potential[pair].Varies)
+            {
+                continue;
+            }
+
             int need = layout.RowOf(Parameters.Needs, world.Dyads.From(pair) * resources);
             int supply = layout.RowOf(Parameters.Supplies, world.Dyads.To(pair) * resources);
             for (int m = 0; m < potential.Width(pair); m += Vector<double>.Count)

@@ -48,6 +48,8 @@ public static class EnsembleRun
                         int finished = runner.Run(block, cancellation);
                         progress?.Report(finished);
                     }
+
+                    runner.Finish();
                 });
         }
         catch (AggregateException failures)
@@ -100,7 +102,10 @@ public static class EnsembleRun
                 recorder.RecordActs(month);
             }
 
+            recorder.EndBlock();
             return members;
         }
+
+        public void Finish() => recorder.Finish();
     }
 }

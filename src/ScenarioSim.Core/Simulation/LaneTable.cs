@@ -9,6 +9,7 @@ public sealed class LaneTable
     private readonly int[] offsets;
     private readonly bool[] varies;
     private readonly int members;
+    private readonly int[] shared;
 
     /// <summary>A table of zeros.</summary>
     /// <param name="varies">For each row, whether members may differ in it.</param>
@@ -26,7 +27,11 @@ public sealed class LaneTable
         }
 
         values = new double[size];
+        shared = [.. Enumerable.Range(0, varies.Length).Where(row => !varies[row])];
     }
+
+    /// <summary>How many rows hold one number for all members.</summary>
+    public int SharedRows => shared.Length;
 
     /// <summary>A row to read.</summary>
     public Lane this[int row] => new(values, offsets[row], varies[row]);
@@ -40,6 +45,27 @@ public sealed class LaneTable
 
     /// <summary>Writes one number for all members of a row.</summary>
     public void Fill(int row, double number) => values.AsSpan(offsets[row], Width(row)).Fill(number);
+
+    /// <summary>The numbers of the rows that all members share, so that <see cref="Recall"/> can put them back.</summary>
+    public double[] Remember()
+    {
+        var numbers = new double[shared.Length];
+        for (int position = 0; position < shared.Length; position++)
+        {
+            numbers[position] = values[offsets[shared[position]]];
+        }
+
+        return numbers;
+    }
+
+    /// <summary>Puts back the numbers of the rows that all members share.</summary>
+    public void Recall(double[] numbers)
+    {
+        for (int position = 0; position < shared.Length; position++)
+        {
+            Vector.StoreUnsafe(new Vector<double>(numbers[position]), ref values[offsets[shared[position]]]);
+        }
+    }
 
     /// <summary>Writes the number of one member of a row that varies.</summary>
     public void SetMember(int row, int member, double number) => values[offsets[row] + member] = number;

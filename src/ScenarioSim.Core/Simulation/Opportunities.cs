@@ -13,12 +13,18 @@ internal sealed class Opportunities
     private readonly Circumstances circumstances;
     private readonly LaneTable match;
     private readonly LaneTable resistance;
+    private readonly int[][] goods;
     private readonly int[][][] regimesAgainst;
+    private readonly MonthMemory memory;
 
     public Opportunities(World world, Circumstances circumstances, int members)
     {
         this.world = world;
         this.circumstances = circumstances;
+        goods =
+        [
+            .. world.Acts.Select(act => Enumerable.Range(0, world.Resources.Count).Where(g => act.Delivers[g] > 0).ToArray()),
+        ];
         regimesAgainst = [.. world.Acts.Select((_, act) => RegimesAgainst(act))];
         int pairs = world.Dyads.Pairs;
         var matchVaries = new bool[checked(pairs * world.Acts.Count)];
@@ -27,13 +33,14 @@ internal sealed class Opportunities
         {
             for (int act = 0; act < world.Acts.Count; act++)
             {
-                matchVaries[Row(pair, act)] = Goods(act).Any(g => Need(pair, g).Varies || Supply(pair, g).Varies);
+                matchVaries[Row(pair, act)] = goods[act].Any(g => Need(pair, g).Varies || Supply(pair, g).Varies);
                 resistanceVaries[Row(pair, act)] = ResistanceVaries(pair, act);
             }
         }
 
         match = new LaneTable(matchVaries, members);
         resistance = new LaneTable(resistanceVaries, members);
+        memory = new MonthMemory(world.Months, match, resistance);
     }
 
     /// <summary><c>match_c,ij = Σ_g delivers_cg supply_ig need_jg</c>; at least 0.</summary>
@@ -42,16 +49,29 @@ internal sealed class Opportunities
     /// <summary>Cost, breach of regimes and closed borders together, in utility; at least 0.</summary>
     public Lane Resistance(int pair, int act) => resistance[Row(pair, act)];
 
-    /// <summary>Takes in the circumstances of the month.</summary>
-    public void Update()
+    /// <summary>Takes in the circumstances of a month, counted from the first.</summary>
+    public void Update(int month)
     {
+        bool isRecalled = memory.Recall(month);
         for (int pair = 0; pair < world.Dyads.Pairs; pair++)
         {
             for (int act = 0; act < world.Acts.Count; act++)
             {
-                UpdateMatch(pair, act);
-                UpdateResistance(pair, act);
+                if (!isRecalled || Match(pair, act).Varies)
+                {
+                    UpdateMatch(pair, act);
+                }
+
+                if (!isRecalled || Resistance(pair, act).Varies)
+                {
+                    UpdateResistance(pair, act);
+                }
             }
+        }
+
+        if (!isRecalled)
+        {
+            memory.Remember(month);
         }
     }
 
@@ -66,54 +86,63 @@ internal sealed class Opportunities
     private Lane Enforcement(int regime, int actor) =>
         circumstances.Of(Parameters.Enforcement, (regime * world.Actors.Count) + actor);
 
-    private IEnumerable<int> Goods(int act) =>
-        Enumerable.Range(0, world.Resources.Count).Where(g => world.Acts[act].Delivers[g] > 0);
-
     private void UpdateMatch(int pair, int act)
     {
-        IReadOnlyList<double> delivers = world.Acts[act].Delivers;
-        for (int m = 0; m < match.Width(Row(pair, act)); m += Vector<double>.Count)
+        int row = Row(pair, act);
+        SetAll(match, row, Vector<double>.Zero);
+        foreach (int g in goods[act])
         {
-            Vector<double> sum = Vector<double>.Zero;
-            for (int g = 0; g < delivers.Count; g++)
+            Lane supply = Supply(pair, g);
+            Lane need = Need(pair, g);
+            double share = world.Acts[act].Delivers[g];
+            for (int m = 0; m < match.Width(row); m += Vector<double>.Count)
             {
-                if (delivers[g] > 0)
-                {
-                    sum += delivers[g] * Supply(pair, g)[m] * Need(pair, g)[m];
-                }
+                match.Set(row, m, match[row][m] + (share * supply[m] * need[m]));
             }
-
-            match.Set(Row(pair, act), m, sum);
         }
     }
 
     private void UpdateResistance(int pair, int act)
     {
+        int row = Row(pair, act);
+        (int i, int j) = (world.Dyads.From(pair), world.Dyads.To(pair));
+        SetAll(resistance, row, Vector<double>.Zero);
+        AddEnforcement(row, regimesAgainst[act][j], i);
+        AddEnforcement(row, regimesAgainst[act][i], j);
         Lane breach = circumstances.Of(Parameters.BreachPenalty);
         Lane closed = circumstances.Of(Parameters.ClosurePenalty);
-        (int i, int j) = (world.Dyads.From(pair), world.Dyads.To(pair));
         Lane mine = circumstances.Of(Parameters.Closure, i);
         Lane yours = circumstances.Of(Parameters.Closure, j);
-        for (int m = 0; m < resistance.Width(Row(pair, act)); m += Vector<double>.Count)
+        var cost = new Vector<double>(world.Acts[act].Cost);
+        for (int m = 0; m < resistance.Width(row); m += Vector<double>.Count)
         {
-            Vector<double> sum = Vector<double>.Zero;
-            foreach (int regime in regimesAgainst[act][j])
-            {
-                sum += Enforcement(regime, i)[m];
-            }
-
-            foreach (int regime in regimesAgainst[act][i])
-            {
-                sum += Enforcement(regime, j)[m];
-            }
-
-            sum = (breach[m] * sum) + new Vector<double>(world.Acts[act].Cost);
+            Vector<double> sum = (breach[m] * resistance[row][m]) + cost;
             if (world.Acts[act].CrossesBorder)
             {
                 sum += closed[m] * Vector.Max(mine[m], yours[m]);
             }
 
-            resistance.Set(Row(pair, act), m, sum);
+            resistance.Set(row, m, sum);
+        }
+    }
+
+    private void AddEnforcement(int row, int[] regimes, int actor)
+    {
+        foreach (int regime in regimes)
+        {
+            Lane enforcement = Enforcement(regime, actor);
+            for (int m = 0; m < resistance.Width(row); m += Vector<double>.Count)
+            {
+                resistance.Set(row, m, resistance[row][m] + enforcement[m]);
+            }
+        }
+    }
+
+    private static void SetAll(LaneTable table, int row, Vector<double> number)
+    {
+        for (int m = 0; m < table.Width(row); m += Vector<double>.Count)
+        {
+            table.Set(row, m, number);
         }
     }
 

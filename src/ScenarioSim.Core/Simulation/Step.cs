@@ -123,6 +123,6 @@ internal sealed class Step
     private void MoveTo(int month)
     {
         circumstances.MoveTo(month);
-        opportunities.Update();
+        opportunities.Update(month);
     }
 }

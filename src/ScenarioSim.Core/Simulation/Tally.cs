@@ -3,9 +3,6 @@ namespace ScenarioSim.Core.Simulation;
 /// <summary>The integer counts of one month over all members. Threads add to it under its own lock, in any order.</summary>
 internal sealed class Tally
 {
-    /// <summary>Squares of units, each at most 2⁵⁶, that a 64-bit word can hold the sum of.</summary>
-    private const int SquaresPerWord = 128;
-
     private readonly uint[] counts;
     private readonly uint[] oddMembers;
     private readonly long[] sums;
@@ -32,31 +29,23 @@ internal sealed class Tally
         sums[column],
         squares[column]);
 
-    /// <summary>Counts the alignments of a block's members; the caller holds the gate.</summary>
+    /// <summary>Counts members; the caller holds the gate.</summary>
     /// <param name="column">The column.</param>
-    /// <param name="firstMember">Index of the first member.</param>
-    /// <param name="alignments">A number per member.</param>
-    public void Add(int column, long firstMember, ReadOnlySpan<double> alignments)
+    /// <param name="members">An entry of <see cref="MemberBins"/> per member.</param>
+    /// <param name="sum">The sum of their alignments, in units.</param>
+    /// <param name="sumOfSquares">The sum of their squared alignments, in squared units.</param>
+    public void Add(int column, ReadOnlySpan<ushort> members, long sum, UInt128 sumOfSquares)
     {
         Span<uint> bins = counts.AsSpan(column * Histogram.Bins, Histogram.Bins);
         Span<uint> odd = oddMembers.AsSpan(column * Histogram.CoarseBins, Histogram.CoarseBins);
-        for (int start = 0; start < alignments.Length; start += SquaresPerWord)
+        foreach (ushort member in members)
         {
-            ReadOnlySpan<double> part = alignments[start..Math.Min(start + SquaresPerWord, alignments.Length)];
-            long sum = 0;
-            ulong sumOfSquares = 0;
-            for (int m = 0; m < part.Length; m++)
-            {
-                int bin = Histogram.BinOf(part[m]);
-                bins[bin]++;
-                odd[bin / Histogram.FineBinsPerCoarse] += (uint)((firstMember + start + m) & 1);
-                long units = Histogram.UnitsOf(part[m]);
-                sum += units;
-                sumOfSquares += (ulong)(units * units);
-            }
-
-            sums[column] += sum;
-            squares[column] += sumOfSquares;
+            int bin = MemberBins.BinOf(member);
+            bins[bin]++;
+            odd[bin / Histogram.FineBinsPerCoarse] += MemberBins.OddnessOf(member);
         }
+
+        sums[column] += sum;
+        squares[column] += sumOfSquares;
     }
 }

@@ -54,6 +54,17 @@ public sealed class SameAnswerTests
         });
 
     [Test]
+    public void More_members_than_are_kept_waiting_to_be_counted_change_nothing()
+    {
+        // 198 columns over 160 months take 63 kB a member, and 16 MB wait at the most: some 250 members.
+        World world = Some.World([.. Enumerable.Range(0, 12).Select(actor => $"A{actor:00}")]).Months(160).Build();
+        EnsembleRequest request = Some.Request(world, 600);
+        Ensemble inOneBlock = Runs.Ensemble(world, request with { Threads = 1, BlockMembers = 600 });
+        Ensemble inParts = Runs.Ensemble(world, request with { Threads = 2, BlockMembers = 24 });
+        Assert.That(Digest.Of(inParts), Is.EqualTo(Digest.Of(inOneBlock)));
+    }
+
+    [Test]
     public void Columns_left_out_change_nothing_in_the_others()
     {
         World world = World();
