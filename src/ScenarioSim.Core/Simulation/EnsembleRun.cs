@@ -9,7 +9,7 @@ namespace ScenarioSim.Core.Simulation;
 /// </summary>
 public static class EnsembleRun
 {
-    private const int GreatestBlock = 64;
+    private const int GreatestBlock = 128;
     private const long BlockBytes = 1 << 20;
     private const int PlanesPerPair = 16;
 
