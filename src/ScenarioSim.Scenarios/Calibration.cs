@@ -36,7 +36,8 @@ public sealed record CalibrationCase(
 /// <param name="Low">The least that it may be.</param>
 /// <param name="High">The most that it may be, above <paramref name="Low"/>.</param>
 /// <param name="Note">Why that range; empty where the file does not say.</param>
-public sealed record CalibratedValue(string Path, double Value, double Low, double High, string Note);
+/// <param name="Origin">Where <paramref name="Value"/> was written; null where it is a default.</param>
+public sealed record CalibratedValue(string Path, double Value, double Low, double High, string Note, Origin? Origin);
 
 /// <summary>
 /// Which values of several scenarios are fitted, together, to what is expected of each. Immutable; safe to share between

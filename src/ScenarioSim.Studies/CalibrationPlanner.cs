@@ -21,42 +21,24 @@ public static class CalibrationPlanner
     /// <param name="settings">Settings <c>path=value</c> to lay over every scenario.</param>
     public static CalibrationPlanReading Read(string path, IReadOnlyList<string> settings)
     {
-        var reader = new ScenarioReader();
-        Reading<Calibration> reading = reader.ReadCalibration(path, settings);
-        CalibrationPlan? plan = reading.Value is Calibration calibration
-            ? PlanOf(calibration, OriginsOf(reader, reading.Files, settings))
-            : null;
+        Reading<Calibration> reading = new ScenarioReader().ReadCalibration(path, settings);
+        CalibrationPlan? plan = reading.Value is Calibration calibration ? PlanOf(calibration) : null;
         return new CalibrationPlanReading(plan, reading.Errors, reading.Warnings, reading.IsSettingAtFault);
     }
 
-    private static CalibrationPlan PlanOf(Calibration calibration, IReadOnlyDictionary<string, string> origins) => new(
+    private static CalibrationPlan PlanOf(Calibration calibration) => new(
         calibration.Id,
         calibration.Title,
         calibration.Note,
-        [.. calibration.Values.Select(value => ValueOf(value, origins))],
+        [.. calibration.Values.Select(ValueOf)],
         [.. calibration.Cases.Select(one => ScenarioOf(one, calibration.Values))]);
 
-    /// <summary>
-    /// The file and line that set each value. The calibration's own scenarios know its ranges alone, so one of its files is
-    /// read as it stands: any of them does, since all rest on one base, and only the base sets what a calibration may move.
-    /// </summary>
-    private static Dictionary<string, string> OriginsOf(
-        ScenarioReader reader, IEnumerable<string> files, IReadOnlyList<string> settings)
-    {
-        Scenario? plain = files.Where(file => reader.KindOf(file) == FileKind.Scenario)
-            .Select(file => reader.ReadScenario(file, null, settings).Value)
-            .FirstOrDefault(scenario => scenario is not null);
-        return plain is null
-            ? []
-            : plain.Values.ToDictionary(value => value.Path, value => value.OriginText, StringComparer.Ordinal);
-    }
-
-    private static MovableValue ValueOf(CalibratedValue value, IReadOnlyDictionary<string, string> origins) => new(
+    private static MovableValue ValueOf(CalibratedValue value) => new(
         value.Path.Replace('/', '.'),
         value.Value,
         new Bounds(value.Low, value.High),
         value.Note,
-        origins.GetValueOrDefault(value.Path, "default"));
+        value.Origin?.ToString() ?? "default");
 
     private static CalibrationScenario ScenarioOf(CalibrationCase one, IReadOnlyList<CalibratedValue> values)
     {

@@ -14,7 +14,7 @@ public sealed record Agreement(int Cells, double Distance, double Within)
         for (int cell = 0; cell < cells.Count; cell++)
         {
             distance += Math.Abs(numbers[cell] - cells[cell].Mid);
-            within += numbers[cell] >= cells[cell].Low && numbers[cell] <= cells[cell].High ? 1 : 0;
+            within += cells[cell].Holds(numbers[cell]) ? 1 : 0;
         }
 
         return new Agreement(cells.Count, distance / cells.Count, (double)within / cells.Count);

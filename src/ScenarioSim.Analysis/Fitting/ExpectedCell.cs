@@ -16,6 +16,9 @@ public sealed record ExpectedCell(
 {
     /// <summary>Whether it is one of the cells that the fit is for.</summary>
     public bool IsFitted => Weight == 1;
+
+    /// <summary>Whether a score would not surprise.</summary>
+    public bool Holds(double score) => score >= Low && score <= High;
 }
 
 /// <summary>A hypothesis and what is expected of it.</summary>

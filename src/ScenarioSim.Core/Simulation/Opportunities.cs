@@ -89,7 +89,7 @@ internal sealed class Opportunities
     private void UpdateMatch(int pair, int act)
     {
         int row = Row(pair, act);
-        SetAll(match, row, Vector<double>.Zero);
+        match.Fill(row, 0);
         foreach (int g in goods[act])
         {
             Lane supply = Supply(pair, g);
@@ -106,7 +106,7 @@ internal sealed class Opportunities
     {
         int row = Row(pair, act);
         (int i, int j) = (world.Dyads.From(pair), world.Dyads.To(pair));
-        SetAll(resistance, row, Vector<double>.Zero);
+        resistance.Fill(row, 0);
         AddEnforcement(row, regimesAgainst[act][j], i);
         AddEnforcement(row, regimesAgainst[act][i], j);
         Lane breach = circumstances.Of(Parameters.BreachPenalty);
@@ -135,14 +135,6 @@ internal sealed class Opportunities
             {
                 resistance.Set(row, m, resistance[row][m] + enforcement[m]);
             }
-        }
-    }
-
-    private static void SetAll(LaneTable table, int row, Vector<double> number)
-    {
-        for (int m = 0; m < table.Width(row); m += Vector<double>.Count)
-        {
-            table.Set(row, m, number);
         }
     }
 

@@ -22,7 +22,7 @@ public static class CalibrationTables
             cell.Scenario.Id, cell.Expected.Dyad, cell.Expected.Date, cell.Expected.Weight,
             cell.Expected.Low, cell.Expected.Mid, cell.Expected.High,
             cell.Score, cell.Score - cell.Expected.Mid,
-            cell.Score >= cell.Expected.Low && cell.Score <= cell.Expected.High ? "yes" : "no",
+            cell.Expected.Holds(cell.Score) ? "yes" : "no",
             cell.Blind, cell.Constant,
         ])]);
 

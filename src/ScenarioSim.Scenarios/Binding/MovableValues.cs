@@ -84,7 +84,7 @@ internal sealed class MovableValues
                 "give it a base weight there, or delete this");
         }
 
-        return number is not null && IsInside(value, number.Value, stated) ? ToLayer(value, number.Value) : null;
+        return number is not null && IsInside(value, number.Value, stated) ? ToLayer(value, number.Value, stated) : null;
     }
 
     private bool IsInside(Movable value, double number, Node? stated)
@@ -102,11 +102,11 @@ internal sealed class MovableValues
         return false;
     }
 
-    private Layer ToLayer(Movable value, double number)
+    private Layer ToLayer(Movable value, double number, Node? stated)
     {
         values.TryAdd(
             value.Entry.Name,
-            new CalibratedValue($"{value.Section}/{value.Name}", number, value.Low, value.High, value.Note));
+            new CalibratedValue($"{value.Section}/{value.Name}", number, value.Low, value.High, value.Note, stated?.Origin));
         Origin at = value.Range.Origin;
         var drawn = new MappingNode(
             at,

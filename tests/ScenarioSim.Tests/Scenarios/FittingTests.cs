@@ -27,12 +27,20 @@ internal sealed class FittingTests
 
     [Test]
     public void Values_are_what_the_files_say_and_how_far_they_may_move() => Assert.That(
-        Read().Values,
+        Read().Values.Select(value => value with { Origin = null }),
         Is.EqualTo(new CalibratedValue[]
         {
-            new("mechanisms/exchange", 0.5, 0.1, 1.2, "as rare as it is"),
-            new("behaviour/adjustment", 9, 3, 12, ""),
+            new("mechanisms/exchange", 0.5, 0.1, 1.2, "as rare as it is", null),
+            new("behaviour/adjustment", 9, 3, 12, "", null),
         }));
+
+    [Test]
+    public void Values_know_where_they_were_written()
+    {
+        Assert.That($"{Read().Values[0].Origin}", Does.Match(@"base\.yaml\(\d+\)$"));
+        Assert.That(Read().Values[1].Origin, Is.Null);
+        Assert.That($"{Read("mechanisms.exchange=0.7").Values[0].Origin}", Is.EqualTo("--set mechanisms.exchange=0.7"));
+    }
 
     [Test]
     public void Settings_are_laid_below_the_ranges()
