@@ -2,14 +2,23 @@ using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Core.Simulation;
 
-/// <summary>What all members of an ensemble amount to: a histogram per month and column, frequencies of acts, outcomes.</summary>
+/// <summary>
+/// What consecutive members of an ensemble amount to: a histogram per month and column, frequencies of acts, outcomes.
+/// <see cref="EnsembleRun"/> adds members, and <see cref="Append"/> those of the part that follows.
+/// </summary>
 public sealed class Ensemble
 {
     private readonly Tally[] tallies;
     private readonly float[][] outcomes;
 
-    internal Ensemble(World world, EnsembleRequest request)
+    /// <summary>An ensemble without members yet.</summary>
+    /// <param name="world">The world to be run.</param>
+    /// <param name="request">How it is to be run.</param>
+    public Ensemble(World world, EnsembleRequest request)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Members, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(request.FirstMember);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Outcomes.Count, Core.Simulation.Outcome.Limit);
         World = world;
         Request = request;
         tallies = new Tally[world.Months];
@@ -18,8 +27,7 @@ public sealed class Ensemble
             tallies[month] = new Tally(request.Columns.Count, checked(request.Columns.Pairs.Count * world.Acts.Count));
         }
 
-        outcomes = [.. request.Outcomes.Select(_ => new float[request.Members])];
-        Array.ForEach(outcomes, column => Array.Fill(column, float.NaN));
+        outcomes = [.. request.Outcomes.Select(_ => Array.Empty<float>())];
     }
 
     /// <summary>The world that was run.</summary>
@@ -28,8 +36,8 @@ public sealed class Ensemble
     /// <summary>How it was run.</summary>
     public EnsembleRequest Request { get; }
 
-    /// <summary>Number of members.</summary>
-    public int Members => Request.Members;
+    /// <summary>Number of members that it holds, from <see cref="EnsembleRequest.FirstMember"/> on.</summary>
+    public int Members { get; private set; }
 
     /// <summary>What was recorded.</summary>
     public Columns Columns => Request.Columns;
@@ -45,9 +53,52 @@ public sealed class Ensemble
         tallies[month].Acts[(position * World.Acts.Count) + act];
 
     /// <summary>An outcome of every member, in member order; NaN where the member has none.</summary>
-    public ReadOnlySpan<float> Outcome(int outcome) => outcomes[outcome];
+    public ReadOnlySpan<float> Outcome(int outcome) => outcomes[outcome].AsSpan(0, Members);
+
+    /// <summary>Adds the members of the part that follows; the two together are what one run of all of them would be.</summary>
+    /// <exception cref="ArgumentException">It is of another request, or does not begin where this one ends.</exception>
+    public void Append(Ensemble next)
+    {
+        if (next.Request.FirstMember != Request.FirstMember + Members || next.outcomes.Length != outcomes.Length ||
+            next.tallies.Length != tallies.Length || next.Columns.Count != Columns.Count || next.Request.Seed != Request.Seed)
+        {
+            throw new ArgumentException("The part does not follow.", nameof(next));
+        }
+
+        int held = Members;
+        MakeRoom(next.Members);
+        for (int month = 0; month < tallies.Length; month++)
+        {
+            tallies[month].Add(next.tallies[month]);
+        }
+
+        for (int outcome = 0; outcome < outcomes.Length; outcome++)
+        {
+            next.Outcome(outcome).CopyTo(outcomes[outcome].AsSpan(held));
+        }
+
+        Hold(next.Members);
+    }
 
     internal Tally TallyOf(int month) => tallies[month];
 
-    internal void SetOutcome(int outcome, long member, double value) => outcomes[outcome][member] = (float)value;
+    /// <summary>Sets an outcome of a member, by its index in the whole ensemble; there has to be room for it.</summary>
+    internal void SetOutcome(int outcome, long member, double value) =>
+        outcomes[outcome][member - Request.FirstMember] = (float)value;
+
+    /// <summary>Makes room for the outcomes of further members, all of them undefined at first.</summary>
+    internal void MakeRoom(int members)
+    {
+        int needed = checked(Members + members);
+        int planned = Math.Max(needed, Math.Min(Request.Members - Request.FirstMember, 2 * needed));
+        for (int outcome = 0; outcome < outcomes.Length && outcomes[outcome].Length < needed; outcome++)
+        {
+            int length = outcomes[outcome].Length;
+            Array.Resize(ref outcomes[outcome], planned);
+            outcomes[outcome].AsSpan(length).Fill(float.NaN);
+        }
+    }
+
+    /// <summary>Counts further members as held, all of whose counts and outcomes have been added.</summary>
+    internal void Hold(int members) => Members += members;
 }

@@ -1,11 +1,14 @@
 namespace ScenarioSim.Core.Simulation;
 
 /// <summary>How an ensemble is to be run.</summary>
-/// <param name="Members">Number of members, at least 1.</param>
+/// <param name="Members">Number of members of the whole ensemble, at least 1.</param>
 /// <param name="Seed">The user's seed.</param>
 /// <param name="Columns">The pairs and dyads to record.</param>
 public sealed record EnsembleRequest(int Members, ulong Seed, Columns Columns)
 {
+    /// <summary>Index of the member that the ensemble begins with: 0, unless it is to be a later part of a whole.</summary>
+    public int FirstMember { get; init; }
+
     /// <summary>Whether every member has the nominal values, so that only acts and noise differ.</summary>
     public bool FixedParameters { get; init; }
 

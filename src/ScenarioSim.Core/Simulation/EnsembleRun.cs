@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using ScenarioSim.Core.Worlds;
 
@@ -5,15 +6,33 @@ namespace ScenarioSim.Core.Simulation;
 
 /// <summary>
 /// Runs the members of an ensemble in blocks, on as many threads as allowed. Draws belong to members and counts are
-/// integers, so threads and block sizes change nothing in the results.
+/// integers, so threads, block sizes and the parts in which members are run change nothing in the results.
 /// </summary>
-public static class EnsembleRun
+public sealed class EnsembleRun
 {
     private const int GreatestBlock = 128;
     private const long BlockBytes = 1 << 20;
     private const int PlanesPerPair = 16;
 
-    /// <summary>Runs an ensemble.</summary>
+    private readonly Ensemble ensemble;
+    private readonly RunPlan plan;
+    private readonly ConcurrentBag<BlockRunner> idle = [];
+    private readonly int size;
+    private bool isSpoilt;
+
+    /// <summary>Prepares to add members to an ensemble.</summary>
+    /// <param name="ensemble">The ensemble, with or without members.</param>
+    public EnsembleRun(Ensemble ensemble)
+    {
+        EnsembleRequest request = ensemble.Request;
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Threads, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.BlockMembers ?? 1, 1);
+        this.ensemble = ensemble;
+        plan = RunPlan.Members(ensemble.World, request.Seed, request.FixedParameters);
+        size = request.BlockMembers ?? BlockMembers(ensemble.World, request.Members);
+    }
+
+    /// <summary>Runs a whole ensemble.</summary>
     /// <param name="world">The world.</param>
     /// <param name="request">How to run it.</param>
     /// <param name="progress">Told the number of members that each block finishes; null for nobody.</param>
@@ -23,41 +42,61 @@ public static class EnsembleRun
     public static Ensemble Simulate(
         World world, EnsembleRequest request, IProgress<int>? progress, CancellationToken cancellation)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(request.Members, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(request.Threads, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Outcomes.Count, Outcome.Limit);
-        ArgumentOutOfRangeException.ThrowIfLessThan(request.BlockMembers ?? 1, 1);
         var ensemble = new Ensemble(world, request);
-        var plan = RunPlan.Members(world, request.Seed, request.FixedParameters);
-        int size = request.BlockMembers ?? BlockMembers(world, request.Members);
-        int blocks = (int)(((long)request.Members + size - 1) / size);
+        new EnsembleRun(ensemble).Extend(request.Members - request.FirstMember, progress, cancellation);
+        return ensemble;
+    }
+
+    /// <summary>Adds further members to the ensemble. Where that fails the ensemble is of no use any more.</summary>
+    /// <param name="members">How many, at least 1.</param>
+    /// <param name="progress">Told the number of members that each block finishes; null for nobody.</param>
+    /// <param name="cancellation">Calls the run off.</param>
+    /// <exception cref="NoSteadyStartException">The first month of a member does not settle.</exception>
+    /// <exception cref="OperationCanceledException">The run was called off.</exception>
+    public void Extend(int members, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(members, 1);
+        ObjectDisposedException.ThrowIf(isSpoilt, this);
+        ensemble.MakeRoom(members);
+        isSpoilt = true;
+        RunBlocks(members, progress, cancellation);
+        ensemble.Hold(members);
+        isSpoilt = false;
+    }
+
+    private void RunBlocks(int members, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        long first = (long)ensemble.Request.FirstMember + ensemble.Members;
+        int blocks = (int)(((long)members + size - 1) / size);
         int next = -1;
+        int threads = ensemble.Request.Threads;
         try
         {
             Parallel.For(
                 0,
-                Math.Min(request.Threads, blocks),
-                new ParallelOptions { MaxDegreeOfParallelism = request.Threads, CancellationToken = cancellation },
+                Math.Min(threads, blocks),
+                new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
                 (_, state) =>
                 {
-                    var runner = new BlockRunner(ensemble, plan, size);
+                    BlockRunner runner = idle.TryTake(out BlockRunner? waiting) ? waiting : new BlockRunner(ensemble, plan, size);
                     for (int block = Interlocked.Increment(ref next);
                         block < blocks && !state.ShouldExitCurrentIteration;
                         block = Interlocked.Increment(ref next))
                     {
-                        int finished = runner.Run(block, cancellation);
+                        long offset = (long)block * size;
+                        int finished = (int)Math.Min(size, members - offset);
+                        runner.Run(first + offset, finished, cancellation);
                         progress?.Report(finished);
                     }
 
                     runner.Finish();
+                    idle.Add(runner);
                 });
         }
         catch (AggregateException failures)
         {
             ExceptionDispatchInfo.Throw(FirstOf(failures));
         }
-
-        return ensemble;
     }
 
     /// <summary>The failure that is told: being called off before any other, then that of the first member.</summary>
@@ -72,28 +111,25 @@ public static class EnsembleRun
         return (int)Math.Clamp(fitting, Block.MemberMultiple, Math.Min(GreatestBlock, Block.PaddedTo(members)));
     }
 
+    /// <summary>What a thread runs blocks with.</summary>
     private sealed class BlockRunner
     {
-        private readonly Ensemble ensemble;
+        private readonly World world;
         private readonly Step step;
         private readonly BlockRecorder recorder;
-        private readonly int size;
 
         public BlockRunner(Ensemble ensemble, RunPlan plan, int size)
         {
-            this.ensemble = ensemble;
-            this.size = size;
+            world = ensemble.World;
             step = new Step(plan, size);
             recorder = new BlockRecorder(ensemble, step);
         }
 
-        public int Run(int block, CancellationToken cancellation)
+        public void Run(long first, int members, CancellationToken cancellation)
         {
-            long first = (long)block * size;
-            int members = (int)Math.Min(size, ensemble.Members - first);
             step.Begin(first, members);
             recorder.Begin(first, members);
-            for (int month = 0; month < ensemble.World.Months; month++)
+            for (int month = 0; month < world.Months; month++)
             {
                 cancellation.ThrowIfCancellationRequested();
                 step.Strike(month);
@@ -103,7 +139,6 @@ public static class EnsembleRun
             }
 
             recorder.EndBlock();
-            return members;
         }
 
         public void Finish() => recorder.Finish();

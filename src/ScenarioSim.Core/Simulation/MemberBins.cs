@@ -29,7 +29,7 @@ internal sealed class MemberBins
         columns = ensemble.Columns.Count;
         months = ensemble.World.Months;
         long blockBytes = Math.Max(1, (long)months * columns * sizeof(ushort) * blockMembers);
-        int blocks = (int)Math.Clamp(MostBytes / blockBytes, 1, ((ensemble.Members - 1) / blockMembers) + 1);
+        int blocks = (int)Math.Clamp(MostBytes / blockBytes, 1, ((ensemble.Request.Members - 1) / blockMembers) + 1);
         capacity = checked(blocks * blockMembers);
         bins = new ushort[checked(months * columns * capacity)];
         sums = new long[months * columns];

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace ScenarioSim.Core.Simulation;
 
 /// <summary>The integer counts of one month over all members. Threads add to it under its own lock, in any order.</summary>
@@ -47,5 +49,18 @@ internal sealed class Tally
 
         sums[column] += sum;
         squares[column] += sumOfSquares;
+    }
+
+    /// <summary>Adds the members of another tally of the same month.</summary>
+    public void Add(Tally other)
+    {
+        TensorPrimitives.Add(counts, other.counts, counts);
+        TensorPrimitives.Add(oddMembers, other.oddMembers, oddMembers);
+        TensorPrimitives.Add(sums, other.sums, sums);
+        TensorPrimitives.Add(Acts, other.Acts, Acts);
+        for (int column = 0; column < squares.Length; column++)
+        {
+            squares[column] += other.squares[column];
+        }
     }
 }
