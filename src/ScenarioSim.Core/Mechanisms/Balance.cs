@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Simulation;
 using ScenarioSim.Core.Worlds;
 
@@ -33,15 +33,15 @@ internal sealed class Balance : IMechanism
 
     private static void PressPair(Scene scene, LanePlane pressure, int pair, int i, int j)
     {
-        for (int m = 0; m < pressure.Members; m += Vector<double>.Count)
+        for (int m = 0; m < pressure.Members; m += Vector512<double>.Count)
         {
-            Vector<double> sum = Vector<double>.Zero;
-            Vector<double> weight = Vector<double>.Zero;
+            Vector512<double> sum = Vector512<double>.Zero;
+            Vector512<double> weight = Vector512<double>.Zero;
             for (int l = 0; l < scene.Actors; l++)
             {
                 if (l != i && l != j)
                 {
-                    Vector<double> capability = scene.Capability(l)[m];
+                    Vector512<double> capability = scene.Capability(l)[m];
                     weight += capability;
                     sum += capability *
                         scene.Alignment[scene.Dyads.Pair(i, l)][m] * scene.Alignment[scene.Dyads.Pair(j, l)][m];

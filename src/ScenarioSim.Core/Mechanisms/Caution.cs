@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Simulation;
 using ScenarioSim.Core.Worlds;
 
@@ -35,26 +35,26 @@ internal sealed class Caution : IMechanism
                 continue;
             }
 
-            for (int m = 0; m < pressure.Members; m += Vector<double>.Count)
+            for (int m = 0; m < pressure.Members; m += Vector512<double>.Count)
             {
                 pressure.Set(pair, m, -burden[m] * Provoked(scene, i, j, m));
             }
         }
     }
 
-    private static Vector<double> Provoked(Scene scene, int i, int j, int member)
+    private static Vector512<double> Provoked(Scene scene, int i, int j, int member)
     {
-        Vector<double> sum = Vector<double>.Zero;
-        Vector<double> weight = Vector<double>.Zero;
+        Vector512<double> sum = Vector512<double>.Zero;
+        Vector512<double> weight = Vector512<double>.Zero;
         for (int l = 0; l < scene.Actors; l++)
         {
             if (l != i && l != j)
             {
-                Vector<double> capability = scene.Capability(l)[member];
-                Vector<double> mine = Formulas.Hostility(scene.Alignment[scene.Dyads.Pair(i, l)][member]);
-                Vector<double> yours = Formulas.Hostility(scene.Alignment[scene.Dyads.Pair(j, l)][member]);
+                Vector512<double> capability = scene.Capability(l)[member];
+                Vector512<double> mine = Formulas.Hostility(scene.Alignment[scene.Dyads.Pair(i, l)][member]);
+                Vector512<double> yours = Formulas.Hostility(scene.Alignment[scene.Dyads.Pair(j, l)][member]);
                 weight += capability;
-                sum += capability * (Vector<double>.One - mine) * yours;
+                sum += capability * (Vector512<double>.One - mine) * yours;
             }
         }
 

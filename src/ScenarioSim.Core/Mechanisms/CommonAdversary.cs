@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Simulation;
 using ScenarioSim.Core.Worlds;
 
@@ -57,7 +57,7 @@ internal sealed class CommonAdversary : IMechanism
 
     private static void AddShared(LanePlane pressure, int pair, Lane mine, Lane yours)
     {
-        for (int m = 0; m < pressure.Members; m += Vector<double>.Count)
+        for (int m = 0; m < pressure.Members; m += Vector512<double>.Count)
         {
             pressure.Add(pair, m, mine[m] * yours[m]);
         }
@@ -66,7 +66,7 @@ internal sealed class CommonAdversary : IMechanism
     private static void Scale(LanePlane pressure, int pair, Lane scale)
     {
         Lane sum = pressure[pair];
-        for (int m = 0; m < pressure.Members; m += Vector<double>.Count)
+        for (int m = 0; m < pressure.Members; m += Vector512<double>.Count)
         {
             pressure.Set(pair, m, scale[m] * sum[m]);
         }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Simulation;
 using ScenarioSim.Core.Worlds;
 
@@ -62,9 +62,9 @@ public sealed class Exchange
         {
             AddReceipts(pair);
             Lane received = receipts[pair];
-            for (int m = 0; m < block.Members; m += Vector<double>.Count)
+            for (int m = 0; m < block.Members; m += Vector512<double>.Count)
             {
-                Satisfaction.Set(pair, m, Vector<double>.One - Vector.Exp(-rate[m] * received[m]));
+                Satisfaction.Set(pair, m, Vector512<double>.One - Vector512.Exp(-rate[m] * received[m]));
             }
         }
     }
@@ -80,11 +80,11 @@ public sealed class Exchange
             Lane proximity = circumstances.Of(CommonAdversary.Proximity, pair);
             Lane capability = circumstances.Capability(j);
             Lane hostility = block.Alignment[world.Dyads.Reverse(pair)];
-            for (int m = 0; m < block.Members; m += Vector<double>.Count)
+            for (int m = 0; m < block.Members; m += Vector512<double>.Count)
             {
-                Vector<double> share = receipts[pair][m] / dependence[i][m];
+                Vector512<double> share = receipts[pair][m] / dependence[i][m];
                 Share.Set(pair, m, share);
-                DominantShare.Set(i, m, Vector.Max(DominantShare[i][m], share));
+                DominantShare.Set(i, m, Vector512.Max(DominantShare[i][m], share));
                 Threat.Set(pair, m, capability[m] * proximity[m] * Formulas.Hostility(hostility[m]));
             }
         }
@@ -104,7 +104,7 @@ public sealed class Exchange
             }
 
             Lane flow = block.Flows[delivery + g];
-            for (int m = 0; m < block.Members; m += Vector<double>.Count)
+            for (int m = 0; m < block.Members; m += Vector512<double>.Count)
             {
                 receipts.Add(pair, m, need[m] * flow[m]);
             }
@@ -116,7 +116,7 @@ public sealed class Exchange
         Lane floor = circumstances.Of(ShareFloor);
         for (int i = 0; i < dependence.Rows; i++)
         {
-            for (int m = 0; m < block.Members; m += Vector<double>.Count)
+            for (int m = 0; m < block.Members; m += Vector512<double>.Count)
             {
                 dependence.Set(i, m, floor[m]);
             }
@@ -125,7 +125,7 @@ public sealed class Exchange
         for (int pair = 0; pair < receipts.Rows; pair++)
         {
             Lane received = receipts[pair];
-            for (int m = 0; m < block.Members; m += Vector<double>.Count)
+            for (int m = 0; m < block.Members; m += Vector512<double>.Count)
             {
                 dependence.Add(world.Dyads.From(pair), m, received[m]);
             }

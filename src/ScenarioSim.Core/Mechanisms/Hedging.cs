@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Simulation;
 using ScenarioSim.Core.Worlds;
 
@@ -32,7 +32,7 @@ internal sealed class Hedging : IMechanism
             Lane dominant = scene.Exchange.DominantShare[i];
             Lane share = scene.Exchange.Share[pair];
             Lane potential = scene.Exchange.Potential(pair);
-            for (int m = 0; m < pressure.Members; m += Vector<double>.Count)
+            for (int m = 0; m < pressure.Members; m += Vector512<double>.Count)
             {
                 pressure.Set(pair, m, autonomy[m] * (dominant[m] - share[m]) * potential[m]);
             }

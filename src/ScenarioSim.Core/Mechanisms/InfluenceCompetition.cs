@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Simulation;
 using ScenarioSim.Core.Worlds;
 
@@ -46,7 +46,7 @@ internal sealed class InfluenceCompetition : IMechanism
             return;
         }
 
-        for (int m = 0; m < pressure.Members; m += Vector<double>.Count)
+        for (int m = 0; m < pressure.Members; m += Vector512<double>.Count)
         {
             pressure.Add(pair, m, -rivalry[m] * share[m]);
         }

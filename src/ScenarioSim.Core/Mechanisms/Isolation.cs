@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Simulation;
 using ScenarioSim.Core.Worlds;
 
@@ -27,7 +27,7 @@ internal sealed class Isolation : IMechanism
             Lane isolation = scene.Of(Level, scene.Dyads.From(pair));
             Lane potential = scene.Exchange.Potential(pair);
             Lane alignment = scene.Alignment[pair];
-            for (int m = 0; m < pressure.Members; m += Vector<double>.Count)
+            for (int m = 0; m < pressure.Members; m += Vector512<double>.Count)
             {
                 pressure.Set(pair, m, isolation[m] * potential[m] * Formulas.Closeness(alignment[m]));
             }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Simulation;
 using ScenarioSim.Core.Worlds;
 
@@ -27,7 +27,7 @@ internal sealed class OrderConvergence : IMechanism
         {
             Lane mine = scene.Of(Order, scene.Dyads.From(pair));
             Lane yours = scene.Of(Order, scene.Dyads.To(pair));
-            for (int m = 0; m < pressure.Members; m += Vector<double>.Count)
+            for (int m = 0; m < pressure.Members; m += Vector512<double>.Count)
             {
                 pressure.Set(pair, m, mine[m] * yours[m]);
             }

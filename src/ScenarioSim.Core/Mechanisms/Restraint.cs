@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Simulation;
 using ScenarioSim.Core.Worlds;
 
@@ -32,7 +32,7 @@ internal sealed class Restraint : IMechanism
             Lane disapproval = scene.DisapprovalOf(entry);
             Lane share = scene.Exchange.Share[scene.Dyads.Pair(scene.Dyads.From(observed.Pair), observed.Observer)];
             Lane alignment = scene.Alignment[observed.Pair];
-            for (int m = 0; m < pressure.Members; m += Vector<double>.Count)
+            for (int m = 0; m < pressure.Members; m += Vector512<double>.Count)
             {
                 pressure.Add(observed.Pair, m, -Formulas.Closeness(alignment[m]) * share[m] * disapproval[m]);
             }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace ScenarioSim.Core.Randomness;
 
@@ -39,26 +39,26 @@ public static class NormalQuantile
     /// <param name="probability">
     /// In [2⁻³³, 1 − 2⁻³³], which is what <see cref="Philox.FillUniforms"/> gives; the branch for rarer values is left out.
     /// </param>
-    public static Vector<double> Of(Vector<double> probability)
+    public static Vector512<double> Of(Vector512<double> probability)
     {
-        Vector<double> centred = probability - new Vector<double>(0.5);
-        Vector<double> centralSquare = new Vector<double>(CentralHalfWidth * CentralHalfWidth) - (centred * centred);
-        Vector<double> central = centred * Ratio(CentralTop, CentralBottom, centralSquare);
-        Vector<double> rarer = Vector.Min(probability, Vector<double>.One - probability);
-        Vector<double> depth = Vector.SquareRoot(-Vector.Log(rarer)) - new Vector<double>(TailShift);
-        Vector<double> tail = Vector.CopySign(Ratio(TailTop, TailBottom, depth), centred);
-        Vector<long> isCentral = Vector.LessThanOrEqual(Vector.Abs(centred), new Vector<double>(CentralHalfWidth));
-        return Vector.ConditionalSelect(isCentral, central, tail);
+        Vector512<double> centred = probability - Vector512.Create(0.5);
+        Vector512<double> centralSquare = Vector512.Create(CentralHalfWidth * CentralHalfWidth) - (centred * centred);
+        Vector512<double> central = centred * Ratio(CentralTop, CentralBottom, centralSquare);
+        Vector512<double> rarer = Vector512.Min(probability, Vector512<double>.One - probability);
+        Vector512<double> depth = Vector512.Sqrt(-Vector512.Log(rarer)) - Vector512.Create(TailShift);
+        Vector512<double> tail = Vector512.CopySign(Ratio(TailTop, TailBottom, depth), centred);
+        Vector512<double> isCentral = Vector512.LessThanOrEqual(Vector512.Abs(centred), Vector512.Create(CentralHalfWidth));
+        return Vector512.ConditionalSelect(isCentral, central, tail);
     }
 
-    private static Vector<double> Ratio(double[] top, double[] bottom, Vector<double> x) => Horner(top, x) / Horner(bottom, x);
+    private static Vector512<double> Ratio(double[] top, double[] bottom, Vector512<double> x) => Horner(top, x) / Horner(bottom, x);
 
-    private static Vector<double> Horner(double[] coefficients, Vector<double> x)
+    private static Vector512<double> Horner(double[] coefficients, Vector512<double> x)
     {
-        var sum = new Vector<double>(coefficients[0]);
+        var sum = Vector512.Create(coefficients[0]);
         for (int power = 1; power < coefficients.Length; power++)
         {
-            sum = (sum * x) + new Vector<double>(coefficients[power]);
+            sum = (sum * x) + Vector512.Create(coefficients[power]);
         }
 
         return sum;

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace ScenarioSim.Core.Randomness;
 
@@ -34,11 +34,11 @@ public static class Philox
     public static void FillUniforms(ulong key, uint period, long firstMember, Span<double> uniforms)
     {
         int members = uniforms.Length / WordsPerCounter;
-        for (int m = 0; m < members; m += Vector<ulong>.Count)
+        for (int m = 0; m < members; m += Vector512<ulong>.Count)
         {
-            Vector<ulong> member = Vector.CreateSequence((ulong)(firstMember + m), 1UL);
-            (Vector<ulong> w0, Vector<ulong> w1, Vector<ulong> w2, Vector<ulong> w3) = Words(
-                key, member & new Vector<ulong>(LowWord), member >> WordBits, new Vector<ulong>(period), Vector<ulong>.Zero);
+            Vector512<ulong> member = Vector512.CreateSequence((ulong)(firstMember + m), 1UL);
+            (Vector512<ulong> w0, Vector512<ulong> w1, Vector512<ulong> w2, Vector512<ulong> w3) = Words(
+                key, member & Vector512.Create(LowWord), member >> WordBits, Vector512.Create((ulong)period), Vector512<ulong>.Zero);
             ToUniform(w0).CopyTo(uniforms[m..]);
             ToUniform(w1).CopyTo(uniforms[(members + m)..]);
             ToUniform(w2).CopyTo(uniforms[((2 * members) + m)..]);
@@ -52,27 +52,27 @@ public static class Philox
     public static double Uniform(ulong key, long member)
     {
         const int lowBits = 20;
-        (Vector<ulong> high, Vector<ulong> low, _, _) = Words(
-            key, new Vector<ulong>((ulong)member & LowWord), new Vector<ulong>((ulong)member >> WordBits),
-            Vector<ulong>.Zero, Vector<ulong>.Zero);
+        (Vector512<ulong> high, Vector512<ulong> low, _, _) = Words(
+            key, Vector512.Create((ulong)member & LowWord), Vector512.Create((ulong)member >> WordBits),
+            Vector512<ulong>.Zero, Vector512<ulong>.Zero);
         ulong bits = (high[0] << lowBits) | (low[0] >> (WordBits - lowBits));
         return (bits + 0.5) / (1UL << (WordBits + lowBits));
     }
 
     /// <summary>The four words of as many counters as a vector has lanes; every lane holds 32 bits.</summary>
-    public static (Vector<ulong> W0, Vector<ulong> W1, Vector<ulong> W2, Vector<ulong> W3) Words(
-        ulong key, Vector<ulong> c0, Vector<ulong> c1, Vector<ulong> c2, Vector<ulong> c3)
+    public static (Vector512<ulong> W0, Vector512<ulong> W1, Vector512<ulong> W2, Vector512<ulong> W3) Words(
+        ulong key, Vector512<ulong> c0, Vector512<ulong> c1, Vector512<ulong> c2, Vector512<ulong> c3)
     {
-        var low = new Vector<ulong>(LowWord);
+        var low = Vector512.Create(LowWord);
         uint k0 = (uint)(key & LowWord);
         uint k1 = (uint)(key >> WordBits);
         for (int round = 0; round < Rounds; round++)
         {
-            Vector<ulong> product0 = c0 * Multiplier0;
-            Vector<ulong> product1 = c2 * Multiplier1;
-            c0 = (product1 >> WordBits) ^ c1 ^ new Vector<ulong>(k0);
+            Vector512<ulong> product0 = c0 * Multiplier0;
+            Vector512<ulong> product1 = c2 * Multiplier1;
+            c0 = (product1 >> WordBits) ^ c1 ^ Vector512.Create((ulong)k0);
             c1 = product1 & low;
-            c2 = (product0 >> WordBits) ^ c3 ^ new Vector<ulong>(k1);
+            c2 = (product0 >> WordBits) ^ c3 ^ Vector512.Create((ulong)k1);
             c3 = product0 & low;
             k0 = unchecked(k0 + Weyl0);
             k1 = unchecked(k1 + Weyl1);
@@ -81,6 +81,6 @@ public static class Philox
         return (c0, c1, c2, c3);
     }
 
-    private static Vector<double> ToUniform(Vector<ulong> words) =>
-        (Vector.ConvertToDouble(words) + new Vector<double>(0.5)) * WordScale;
+    private static Vector512<double> ToUniform(Vector512<ulong> words) =>
+        (Vector512.ConvertToDouble(words) + Vector512.Create(0.5)) * WordScale;
 }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Mechanisms;
 using ScenarioSim.Core.Worlds;
 
@@ -98,11 +98,11 @@ internal sealed class ActStep
     {
         Lane satisfaction = exchange.Satisfaction[pair];
         Lane potential = circumstances.Potential(pair);
-        for (int m = 0; m < block.Members; m += Vector<double>.Count)
+        for (int m = 0; m < block.Members; m += Vector512<double>.Count)
         {
-            Vector<double> got = satisfaction[m];
-            Vector<double> expected = got + (advance[m] * (Vector<double>.One - got) * potential[m]);
-            scratch.Set(ReturnRow, m, Vector<double>.One - conditionality[m] + (conditionality[m] * expected));
+            Vector512<double> got = satisfaction[m];
+            Vector512<double> expected = got + (advance[m] * (Vector512<double>.One - got) * potential[m]);
+            scratch.Set(ReturnRow, m, Vector512<double>.One - conditionality[m] + (conditionality[m] * expected));
         }
     }
 
@@ -118,21 +118,21 @@ internal sealed class ActStep
         Lane stance = block.Stance[pair];
         Lane institutions = block.Institutions[world.Dyads.Dyad(pair)];
         Lane uniforms = dice?.OfAct(pair, act) ?? default;
-        for (int m = 0; m < block.Members; m += Vector<double>.Count)
+        for (int m = 0; m < block.Members; m += Vector512<double>.Count)
         {
-            Vector<double> utility = (affinity[m] * choice.Friendliness * stance[m]) +
+            Vector512<double> utility = (affinity[m] * choice.Friendliness * stance[m]) +
                 (needValue[m] * match[m] * scratch[ReturnRow][m]) - resistance[m] - (choice.Saturation * institutions[m]);
-            Vector<double> possible = choice.DeliversAnything
-                ? Vector.Min(Vector<double>.One, match[m] / matchFloor[m])
-                : Vector<double>.One;
-            Vector<double> taken = possible / (Vector<double>.One + Vector.Exp(-decisiveness[m] * utility));
+            Vector512<double> possible = choice.DeliversAnything
+                ? Vector512.Min(Vector512<double>.One, match[m] / matchFloor[m])
+                : Vector512<double>.One;
+            Vector512<double> taken = possible / (Vector512<double>.One + Vector512.Exp(-decisiveness[m] * utility));
             if (dice is not null)
             {
-                taken = Vector.ConditionalSelect(
-                    Vector.LessThan(uniforms[m], taken), Vector<double>.One, Vector<double>.Zero);
+                taken = Vector512.ConditionalSelect(
+                    Vector512.LessThan(uniforms[m], taken), Vector512<double>.One, Vector512<double>.Zero);
             }
 
-            scratch.Set(TakenRow, m, forced is Lane certain ? Vector.Max(taken, certain[m]) : taken);
+            scratch.Set(TakenRow, m, forced is Lane certain ? Vector512.Max(taken, certain[m]) : taken);
         }
     }
 
@@ -141,9 +141,9 @@ internal sealed class ActStep
         Lane taken = scratch[TakenRow];
         int reverse = world.Dyads.Reverse(pair);
         int dyad = world.Dyads.Dyad(pair);
-        var friendliness = new Vector<double>(repertoire[act].Friendliness);
-        var built = new Vector<double>(0.5 * repertoire[act].Institution);
-        for (int m = 0; m < block.Members; m += Vector<double>.Count)
+        var friendliness = Vector512.Create(repertoire[act].Friendliness);
+        var built = Vector512.Create(0.5 * repertoire[act].Institution);
+        for (int m = 0; m < block.Members; m += Vector512<double>.Count)
         {
             Goodwill.Add(reverse, m, taken[m] * friendliness);
             Rate.Add(dyad, m, taken[m] * built);
@@ -153,14 +153,14 @@ internal sealed class ActStep
         {
             if (delivers[act][g] > 0)
             {
-                Deliver((pair * delivers[act].Length) + g, taken, new Vector<double>(delivers[act][g]));
+                Deliver((pair * delivers[act].Length) + g, taken, Vector512.Create(delivers[act][g]));
             }
         }
     }
 
-    private void Deliver(int row, Lane taken, Vector<double> share)
+    private void Deliver(int row, Lane taken, Vector512<double> share)
     {
-        for (int m = 0; m < block.Members; m += Vector<double>.Count)
+        for (int m = 0; m < block.Members; m += Vector512<double>.Count)
         {
             Delivered.Add(row, m, taken[m] * share);
         }

@@ -7,8 +7,8 @@ namespace ScenarioSim.Core.Simulation;
 internal sealed class Block
 {
     /// <summary>
-    /// Members are padded to a multiple of this, since library routines give other last bits on shorter spans; it is also
-    /// the number of lanes of the widest vectors.
+    /// Members are padded to a multiple of this, the lanes of a 512-bit vector: library routines give other last bits on
+    /// shorter spans. Every formula is written eight members wide, and the compiler splits it where the processor is narrower.
     /// </summary>
     public const int MemberMultiple = 8;
 

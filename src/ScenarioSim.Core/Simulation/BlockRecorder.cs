@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Core.Simulation;
@@ -124,7 +124,7 @@ internal sealed class BlockRecorder : IActObserver
             int forward = ensemble.World.Dyads.Forward(ensemble.Columns.Dyads[position]);
             Lane there = block.Alignment[forward];
             Lane back = block.Alignment[ensemble.World.Dyads.Reverse(forward)];
-            for (int m = 0; m < columns.Members; m += Vector<double>.Count)
+            for (int m = 0; m < columns.Members; m += Vector512<double>.Count)
             {
                 columns.Set(pairs + position, m, (there[m] + back[m]) * 0.5);
             }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Mechanisms;
 using ScenarioSim.Core.Worlds;
 
@@ -14,7 +14,7 @@ internal sealed class Circumstances
     private readonly FormulaRow[] varyingFormulas;
     private readonly LaneTable rows;
     private readonly LaneTable drivers;
-    private readonly Vector<double>[] driverValues;
+    private readonly Vector512<double>[] driverValues;
     private readonly DriverDraft[] drafts;
     private readonly double[][] memberSeries;
     private readonly LaneTable capability;
@@ -32,7 +32,7 @@ internal sealed class Circumstances
         varyingFormulas = [.. formulas.Where(formula => rowVaries[formula.Row])];
         rows = new LaneTable(rowVaries, draws.Members);
         drivers = new LaneTable(layout.DriverVaries, draws.Members);
-        driverValues = new Vector<double>[world.Drivers.Count];
+        driverValues = new Vector512<double>[world.Drivers.Count];
         drafts = [.. world.Drivers.Select(driver => new DriverDraft(driver, world))];
         memberSeries =
             [.. layout.DriverVaries.Select(varies => varies ? new double[checked(world.Months * draws.Members)] : [])];
@@ -59,7 +59,7 @@ internal sealed class Circumstances
     {
         foreach ((int row, int uncertainty) in layout.Draws)
         {
-            for (int m = 0; m < rows.Width(row); m += Vector<double>.Count)
+            for (int m = 0; m < rows.Width(row); m += Vector512<double>.Count)
             {
                 rows.Set(row, m, draws[uncertainty][m]);
             }
@@ -83,7 +83,7 @@ internal sealed class Circumstances
             SetDriver(driver, month);
         }
 
-        for (int m = 0; m < draws.Members; m += Vector<double>.Count)
+        for (int m = 0; m < draws.Members; m += Vector512<double>.Count)
         {
             EvaluateFormulas(m);
         }
@@ -122,9 +122,9 @@ internal sealed class Circumstances
             return;
         }
 
-        for (int m = 0; m < draws.Members; m += Vector<double>.Count)
+        for (int m = 0; m < draws.Members; m += Vector512<double>.Count)
         {
-            drivers.Set(driver, m, new Vector<double>(memberSeries[driver], (month * draws.Members) + m));
+            drivers.Set(driver, m, Vector512.Create(memberSeries[driver], (month * draws.Members) + m));
         }
     }
 
@@ -135,22 +135,22 @@ internal sealed class Circumstances
             driverValues[driver] = drivers[driver][member];
         }
 
-        Vector<long> zeroDivisors = Vector<long>.Zero;
+        Vector512<long> zeroDivisors = Vector512<long>.Zero;
         foreach (FormulaRow formula in isRecalled ? varyingFormulas : formulas)
         {
             if (member < rows.Width(formula.Row))
             {
-                Vector<double> value = formula.Expression.Evaluate(driverValues, ref zeroDivisors);
+                Vector512<double> value = formula.Expression.Evaluate(driverValues, ref zeroDivisors);
                 rows.Set(formula.Row, member, Held(value, formula.Bounds));
             }
         }
     }
 
     /// <summary>A member whose draws lead a formula outside its range is held at the end of the range.</summary>
-    private static Vector<double> Held(Vector<double> value, Bounds bounds)
+    private static Vector512<double> Held(Vector512<double> value, Bounds bounds)
     {
-        Vector<double> number = Vector.ConditionalSelect(Vector.Equals(value, value), value, Vector<double>.Zero);
-        return Vector.Min(Vector.Max(number, new Vector<double>(bounds.Low)), new Vector<double>(bounds.High));
+        Vector512<double> number = Vector512.ConditionalSelect(Vector512.Equals(value, value), value, Vector512<double>.Zero);
+        return Vector512.Min(Vector512.Max(number, Vector512.Create(bounds.Low)), Vector512.Create(bounds.High));
     }
 
     private void ShareCapability()
@@ -160,12 +160,12 @@ internal sealed class Circumstances
             return;
         }
 
-        for (int m = 0; m < capability.Width(0); m += Vector<double>.Count)
+        for (int m = 0; m < capability.Width(0); m += Vector512<double>.Count)
         {
-            Vector<double> greatest = Vector<double>.Zero;
+            Vector512<double> greatest = Vector512<double>.Zero;
             for (int i = 0; i < world.Actors.Count; i++)
             {
-                greatest = Vector.Max(greatest, Of(Parameters.Capability, i)[m]);
+                greatest = Vector512.Max(greatest, Of(Parameters.Capability, i)[m]);
             }
 
             for (int i = 0; i < world.Actors.Count; i++)
@@ -187,15 +187,15 @@ internal sealed class Circumstances
 
             int need = layout.RowOf(Parameters.Needs, world.Dyads.From(pair) * resources);
             int supply = layout.RowOf(Parameters.Supplies, world.Dyads.To(pair) * resources);
-            for (int m = 0; m < potential.Width(pair); m += Vector<double>.Count)
+            for (int m = 0; m < potential.Width(pair); m += Vector512<double>.Count)
             {
-                Vector<double> met = Vector<double>.Zero;
+                Vector512<double> met = Vector512<double>.Zero;
                 for (int g = 0; g < resources; g++)
                 {
                     met += rows[need + g][m] * rows[supply + g][m];
                 }
 
-                potential.Set(pair, m, met / (Vector<double>.One + met));
+                potential.Set(pair, m, met / (Vector512<double>.One + met));
             }
         }
     }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Core.Simulation;
@@ -32,12 +32,12 @@ internal sealed class Effects
     }
 
     /// <summary><c>min(1, Σ_c X_c,ij delivers_cg) supply_ig</c> for row pair × resources + resource.</summary>
-    public Vector<double> Delivery(int row, Lane supply, int member) =>
-        Vector.Min(Vector<double>.One, acts.Delivered[row][member]) * supply[member];
+    public Vector512<double> Delivery(int row, Lane supply, int member) =>
+        Vector512.Min(Vector512<double>.One, acts.Delivered[row][member]) * supply[member];
 
     /// <summary><c>clamp(Σ_c X_c,ji friendliness_c, −1, 1)</c>.</summary>
-    public Vector<double> Goodwill(int pair, int member) =>
-        Vector.Max(-Vector<double>.One, Vector.Min(Vector<double>.One, acts.Goodwill[pair][member]));
+    public Vector512<double> Goodwill(int pair, int member) =>
+        Vector512.Max(-Vector512<double>.One, Vector512.Min(Vector512<double>.One, acts.Goodwill[pair][member]));
 
     /// <summary>Moves flows, goodwill and institutions by a month.</summary>
     /// <param name="firstInstitutions"><c>k⁰</c>, a row per dyad.</param>
@@ -50,7 +50,7 @@ internal sealed class Effects
         {
             Lane supply = Supply(row);
             Lane flow = block.Flows[row];
-            for (int m = 0; m < block.Members; m += Vector<double>.Count)
+            for (int m = 0; m < block.Members; m += Vector512<double>.Count)
             {
                 block.Flows.Set(row, m, Smooth(flow[m], Delivery(row, supply, m), kept[FlowRow][m]));
             }
@@ -59,7 +59,7 @@ internal sealed class Effects
         for (int pair = 0; pair < block.Goodwill.Rows; pair++)
         {
             Lane goodwill = block.Goodwill[pair];
-            for (int m = 0; m < block.Members; m += Vector<double>.Count)
+            for (int m = 0; m < block.Members; m += Vector512<double>.Count)
             {
                 block.Goodwill.Set(pair, m, Smooth(goodwill[m], Goodwill(pair, m), kept[GoodwillRow][m]));
             }
@@ -74,15 +74,15 @@ internal sealed class Effects
     /// <summary><c>e^(−1/memory)</c>, the part that a month leaves.</summary>
     private void KeepPart(int row, Lane memory)
     {
-        for (int m = 0; m < block.Members; m += Vector<double>.Count)
+        for (int m = 0; m < block.Members; m += Vector512<double>.Count)
         {
-            kept.Set(row, m, Vector.Exp(-Vector<double>.One / memory[m]));
+            kept.Set(row, m, Vector512.Exp(-Vector512<double>.One / memory[m]));
         }
     }
 
     /// <summary><c>x e + (1 − e) target</c>.</summary>
-    private static Vector<double> Smooth(Vector<double> x, Vector<double> target, Vector<double> kept) =>
-        (x * kept) + ((Vector<double>.One - kept) * target);
+    private static Vector512<double> Smooth(Vector512<double> x, Vector512<double> target, Vector512<double> kept) =>
+        (x * kept) + ((Vector512<double>.One - kept) * target);
 
     /// <summary>
     /// <c>k ← clamp(k + institution_growth (r − r⁰)(1 − k) − (k − k⁰)/institution_memory, 0, 1)</c>.
@@ -93,12 +93,12 @@ internal sealed class Effects
         Lane memory = circumstances.Of(Parameters.InstitutionMemory);
         Lane rate = acts.Rate[dyad];
         Lane institutions = block.Institutions[dyad];
-        for (int m = 0; m < block.Members; m += Vector<double>.Count)
+        for (int m = 0; m < block.Members; m += Vector512<double>.Count)
         {
-            Vector<double> k = institutions[m];
-            Vector<double> built = growth[m] * (rate[m] - firstRate[m]) * (Vector<double>.One - k);
-            Vector<double> next = k + built - ((k - first[m]) / memory[m]);
-            block.Institutions.Set(dyad, m, Vector.Max(Vector<double>.Zero, Vector.Min(Vector<double>.One, next)));
+            Vector512<double> k = institutions[m];
+            Vector512<double> built = growth[m] * (rate[m] - firstRate[m]) * (Vector512<double>.One - k);
+            Vector512<double> next = k + built - ((k - first[m]) / memory[m]);
+            block.Institutions.Set(dyad, m, Vector512.Max(Vector512<double>.Zero, Vector512.Min(Vector512<double>.One, next)));
         }
     }
 }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace ScenarioSim.Core.Simulation;
 
@@ -30,14 +30,14 @@ public sealed class LanePlane
     public Span<double> Row(int row) => values.AsSpan(row * Members, Members);
 
     /// <summary>Writes the numbers of as many members as a vector has lanes, from <paramref name="member"/> on.</summary>
-    public void Set(int row, int member, Vector<double> numbers) =>
-        Vector.StoreUnsafe(numbers, ref values[(row * Members) + member]);
+    public void Set(int row, int member, Vector512<double> numbers) =>
+        Vector512.StoreUnsafe(numbers, ref values[(row * Members) + member]);
 
     /// <summary>Adds to the numbers of as many members as a vector has lanes, from <paramref name="member"/> on.</summary>
-    public void Add(int row, int member, Vector<double> numbers)
+    public void Add(int row, int member, Vector512<double> numbers)
     {
         ref double first = ref values[(row * Members) + member];
-        Vector.StoreUnsafe(Vector.LoadUnsafe(ref first) + numbers, ref first);
+        Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref first) + numbers, ref first);
     }
 
     /// <summary>All rows, one after the other.</summary>

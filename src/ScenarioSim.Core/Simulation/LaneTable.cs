@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace ScenarioSim.Core.Simulation;
 
@@ -37,11 +37,11 @@ public sealed class LaneTable
     public Lane this[int row] => new(values, offsets[row], varies[row]);
 
     /// <summary>How many numbers of a row have to be written: all members, or one vector.</summary>
-    public int Width(int row) => varies[row] ? members : Vector<double>.Count;
+    public int Width(int row) => varies[row] ? members : Vector512<double>.Count;
 
     /// <summary>Writes numbers from <paramref name="member"/> on.</summary>
-    public void Set(int row, int member, Vector<double> numbers) =>
-        Vector.StoreUnsafe(numbers, ref values[offsets[row] + member]);
+    public void Set(int row, int member, Vector512<double> numbers) =>
+        Vector512.StoreUnsafe(numbers, ref values[offsets[row] + member]);
 
     /// <summary>Writes one number for all members of a row.</summary>
     public void Fill(int row, double number) => values.AsSpan(offsets[row], Width(row)).Fill(number);
@@ -63,7 +63,7 @@ public sealed class LaneTable
     {
         for (int position = 0; position < shared.Length; position++)
         {
-            Vector.StoreUnsafe(new Vector<double>(numbers[position]), ref values[offsets[shared[position]]]);
+            Vector512.StoreUnsafe(Vector512.Create(numbers[position]), ref values[offsets[shared[position]]]);
         }
     }
 

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Core.Simulation;
@@ -56,11 +56,11 @@ internal sealed class Ledger
     /// <param name="pair">The pair.</param>
     /// <param name="member">The first of as many members as a vector has lanes.</param>
     /// <param name="kept"><c>e^(−1/τ)</c>.</param>
-    public void Move(int pair, int member, Vector<double> kept)
+    public void Move(int pair, int member, Vector512<double> kept)
     {
         for (int mechanism = 0; mechanism < Mechanisms; mechanism++)
         {
-            Vector<double> gained = (Vector<double>.One - kept) * excess[mechanism][pair][member];
+            Vector512<double> gained = (Vector512<double>.One - kept) * excess[mechanism][pair][member];
             accounts[mechanism].Set(pair, member, (accounts[mechanism][pair][member] * kept) + gained);
         }
 
@@ -80,7 +80,7 @@ internal sealed class Ledger
     {
         for (int pair = 0; pair < weighted.Rows; pair++)
         {
-            for (int m = 0; m < weighted.Members; m += Vector<double>.Count)
+            for (int m = 0; m < weighted.Members; m += Vector512<double>.Count)
             {
                 excess[mechanism].Set(pair, m, weighted[pair][m] - first[mechanism][pair][m]);
             }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Core.Simulation;
@@ -95,7 +95,7 @@ internal sealed class Opportunities
             Lane supply = Supply(pair, g);
             Lane need = Need(pair, g);
             double share = world.Acts[act].Delivers[g];
-            for (int m = 0; m < match.Width(row); m += Vector<double>.Count)
+            for (int m = 0; m < match.Width(row); m += Vector512<double>.Count)
             {
                 match.Set(row, m, match[row][m] + (share * supply[m] * need[m]));
             }
@@ -113,13 +113,13 @@ internal sealed class Opportunities
         Lane closed = circumstances.Of(Parameters.ClosurePenalty);
         Lane mine = circumstances.Of(Parameters.Closure, i);
         Lane yours = circumstances.Of(Parameters.Closure, j);
-        var cost = new Vector<double>(world.Acts[act].Cost);
-        for (int m = 0; m < resistance.Width(row); m += Vector<double>.Count)
+        var cost = Vector512.Create(world.Acts[act].Cost);
+        for (int m = 0; m < resistance.Width(row); m += Vector512<double>.Count)
         {
-            Vector<double> sum = (breach[m] * resistance[row][m]) + cost;
+            Vector512<double> sum = (breach[m] * resistance[row][m]) + cost;
             if (world.Acts[act].CrossesBorder)
             {
-                sum += closed[m] * Vector.Max(mine[m], yours[m]);
+                sum += closed[m] * Vector512.Max(mine[m], yours[m]);
             }
 
             resistance.Set(row, m, sum);
@@ -131,7 +131,7 @@ internal sealed class Opportunities
         foreach (int regime in regimes)
         {
             Lane enforcement = Enforcement(regime, actor);
-            for (int m = 0; m < resistance.Width(row); m += Vector<double>.Count)
+            for (int m = 0; m < resistance.Width(row); m += Vector512<double>.Count)
             {
                 resistance.Set(row, m, resistance[row][m] + enforcement[m]);
             }

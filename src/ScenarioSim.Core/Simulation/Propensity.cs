@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Core.Simulation;
@@ -58,7 +58,7 @@ internal sealed class Propensity
         SumPressures(ledger, isStart: true);
         for (int pair = 0; pair < Baseline.Rows; pair++)
         {
-            for (int m = 0; m < Baseline.Members; m += Vector<double>.Count)
+            for (int m = 0; m < Baseline.Members; m += Vector512<double>.Count)
             {
                 Baseline.Set(pair, m, stance[pair][m] - Pull[pair][m]);
             }
@@ -72,11 +72,11 @@ internal sealed class Propensity
 
     private void SetWeight(int row, Quantity quantity, double emphasis)
     {
-        for (int m = 0; m < weights.Width(row); m += Vector<double>.Count)
+        for (int m = 0; m < weights.Width(row); m += Vector512<double>.Count)
         {
-            Vector<double> weight = quantity switch
+            Vector512<double> weight = quantity switch
             {
-                Quantity.Constant constant => new Vector<double>(constant.Value),
+                Quantity.Constant constant => Vector512.Create(constant.Value),
                 Quantity.Drawn drawn => draws[drawn.Uncertainty][m],
                 _ => throw new InvalidOperationException("A weight does not change with time."),
             };
@@ -102,9 +102,9 @@ internal sealed class Propensity
     /// <summary>Turns a pressure into a weighted one and adds it.</summary>
     private void Weigh(int pair, Lane weight)
     {
-        for (int m = 0; m < pressure.Members; m += Vector<double>.Count)
+        for (int m = 0; m < pressure.Members; m += Vector512<double>.Count)
         {
-            Vector<double> pull = weight[m] * pressure[pair][m];
+            Vector512<double> pull = weight[m] * pressure[pair][m];
             pressure.Set(pair, m, pull);
             Pull.Add(pair, m, pull);
         }

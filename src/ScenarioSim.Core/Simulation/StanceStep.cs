@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Randomness;
 using ScenarioSim.Core.Worlds;
 
@@ -34,14 +34,14 @@ internal sealed class StanceStep
         for (int pair = 0; pair < world.Dyads.Pairs; pair++)
         {
             Lane institutions = block.Institutions[world.Dyads.Dyad(pair)];
-            for (int m = 0; m < block.Members; m += Vector<double>.Count)
+            for (int m = 0; m < block.Members; m += Vector512<double>.Count)
             {
-                Vector<double> z = block.Stance[pair][m];
-                Vector<double> u = propensity.Pull[pair][m];
-                Vector<double> slowed = adjustment[m] * (Vector<double>.One + (ratchet[m] * institutions[m]));
-                Vector<double> tau = Vector.ConditionalSelect(Vector.LessThan(u, z), slowed, adjustment[m]);
-                Vector<double> kept = Vector.Exp(-Vector<double>.One / tau);
-                Vector<double> noise = dice is null ? Vector<double>.Zero : Noise(dice, pair, m, tau, kept);
+                Vector512<double> z = block.Stance[pair][m];
+                Vector512<double> u = propensity.Pull[pair][m];
+                Vector512<double> slowed = adjustment[m] * (Vector512<double>.One + (ratchet[m] * institutions[m]));
+                Vector512<double> tau = Vector512.ConditionalSelect(Vector512.LessThan(u, z), slowed, adjustment[m]);
+                Vector512<double> kept = Vector512.Exp(-Vector512<double>.One / tau);
+                Vector512<double> noise = dice is null ? Vector512<double>.Zero : Noise(dice, pair, m, tau, kept);
                 block.Stance.Set(pair, m, u + ((z - u) * kept) + noise);
                 ledger?.Move(pair, m, kept);
             }
@@ -51,14 +51,14 @@ internal sealed class StanceStep
     /// <summary>
     /// <c>volatility · sqrt(τ (1 − e^(−2/τ)) / 2) · (sqrt(ρ) η + sqrt(1 − ρ) ε)</c>, with <c>η</c> shared by the dyad.
     /// </summary>
-    private Vector<double> Noise(Dice dice, int pair, int member, Vector<double> tau, Vector<double> kept)
+    private Vector512<double> Noise(Dice dice, int pair, int member, Vector512<double> tau, Vector512<double> kept)
     {
-        Vector<double> shared = circumstances.Of(Parameters.DyadicCorrelation)[member];
-        Vector<double> eta = NormalQuantile.Of(dice.OfDyadNoise(world.Dyads.Dyad(pair))[member]);
-        Vector<double> epsilon = NormalQuantile.Of(dice.OfPairNoise(pair)[member]);
-        Vector<double> xi =
-            (Vector.SquareRoot(shared) * eta) + (Vector.SquareRoot(Vector<double>.One - shared) * epsilon);
-        Vector<double> variance = tau * (Vector<double>.One - (kept * kept)) * 0.5;
-        return circumstances.Of(Parameters.Volatility)[member] * Vector.SquareRoot(variance) * xi;
+        Vector512<double> shared = circumstances.Of(Parameters.DyadicCorrelation)[member];
+        Vector512<double> eta = NormalQuantile.Of(dice.OfDyadNoise(world.Dyads.Dyad(pair))[member]);
+        Vector512<double> epsilon = NormalQuantile.Of(dice.OfPairNoise(pair)[member]);
+        Vector512<double> xi =
+            (Vector512.Sqrt(shared) * eta) + (Vector512.Sqrt(Vector512<double>.One - shared) * epsilon);
+        Vector512<double> variance = tau * (Vector512<double>.One - (kept * kept)) * 0.5;
+        return circumstances.Of(Parameters.Volatility)[member] * Vector512.Sqrt(variance) * xi;
     }
 }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Core.Simulation;
@@ -84,7 +84,7 @@ internal sealed class SteadyStart
         for (int dyad = 0; dyad < world.Dyads.Dyads; dyad++)
         {
             Lane institutions = circumstances.Of(Parameters.Institutions, dyad);
-            for (int m = 0; m < block.Members; m += Vector<double>.Count)
+            for (int m = 0; m < block.Members; m += Vector512<double>.Count)
             {
                 Institutions.Set(dyad, m, institutions[m]);
             }
@@ -101,7 +101,7 @@ internal sealed class SteadyStart
         for (int row = 0; row < block.Flows.Rows; row++)
         {
             Lane supply = effects.Supply(row);
-            for (int m = 0; m < block.Members; m += Vector<double>.Count)
+            for (int m = 0; m < block.Members; m += Vector512<double>.Count)
             {
                 Halve(block.Flows, row, m, effects.Delivery(row, supply, m));
             }
@@ -109,19 +109,19 @@ internal sealed class SteadyStart
 
         for (int pair = 0; pair < block.Goodwill.Rows; pair++)
         {
-            for (int m = 0; m < block.Members; m += Vector<double>.Count)
+            for (int m = 0; m < block.Members; m += Vector512<double>.Count)
             {
                 Halve(block.Goodwill, pair, m, effects.Goodwill(pair, m));
             }
         }
     }
 
-    private void Halve(LanePlane plane, int row, int member, Vector<double> target)
+    private void Halve(LanePlane plane, int row, int member, Vector512<double> target)
     {
-        Vector<long> open = Vector.GreaterThan(new Vector<double>(last, member), new Vector<double>(Tolerance));
-        Vector<double> now = plane[row][member];
-        Vector<double> next = Vector.ConditionalSelect(open, (now + target) * 0.5, now);
-        Vector.Max(new Vector<double>(change, member), Vector.Abs(next - now)).CopyTo(change, member);
+        Vector512<double> open = Vector512.GreaterThan(Vector512.LoadUnsafe(ref last[member]), Vector512.Create(Tolerance));
+        Vector512<double> now = plane[row][member];
+        Vector512<double> next = Vector512.ConditionalSelect(open, (now + target) * 0.5, now);
+        Vector512.Max(Vector512.LoadUnsafe(ref change[member]), Vector512.Abs(next - now)).CopyTo(change, member);
         plane.Set(row, member, next);
     }
 }

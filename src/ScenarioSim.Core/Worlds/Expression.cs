@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace ScenarioSim.Core.Worlds;
 
@@ -83,16 +83,16 @@ public sealed class Expression
     /// <summary>The value for the drivers' values, lane by lane.</summary>
     /// <param name="drivers">Each driver's value, by its index in the world.</param>
     /// <param name="zeroDivisors">Lanes in which a divisor was 0 are set to all ones; others stay as they were.</param>
-    public Vector<double> Evaluate(ReadOnlySpan<Vector<double>> drivers, ref Vector<long> zeroDivisors)
+    public Vector512<double> Evaluate(ReadOnlySpan<Vector512<double>> drivers, ref Vector512<long> zeroDivisors)
     {
-        Span<Vector<double>> stack = stackalloc Vector<double>[depth];
+        Span<Vector512<double>> stack = stackalloc Vector512<double>[depth];
         int top = -1;
         foreach (ExpressionStep step in steps)
         {
             switch (step.Operation)
             {
                 case ExpressionOperation.Number:
-                    stack[++top] = new Vector<double>(step.Number);
+                    stack[++top] = Vector512.Create(step.Number);
                     break;
                 case ExpressionOperation.Driver:
                     stack[++top] = drivers[step.Driver];
@@ -120,8 +120,8 @@ public sealed class Expression
         _ => -1,
     };
 
-    private static Vector<double> Combine(
-        ExpressionOperation operation, Vector<double> left, Vector<double> right, ref Vector<long> zeroDivisors)
+    private static Vector512<double> Combine(
+        ExpressionOperation operation, Vector512<double> left, Vector512<double> right, ref Vector512<long> zeroDivisors)
     {
         switch (operation)
         {
@@ -132,13 +132,13 @@ public sealed class Expression
             case ExpressionOperation.Multiply:
                 return left * right;
             case ExpressionOperation.Minimum:
-                return Vector.Min(left, right);
+                return Vector512.Min(left, right);
             case ExpressionOperation.Maximum:
-                return Vector.Max(left, right);
+                return Vector512.Max(left, right);
             default:
-                Vector<long> zero = Vector.Equals(right, Vector<double>.Zero);
-                zeroDivisors |= zero;
-                return Vector.ConditionalSelect(zero, Vector<double>.Zero, left / right);
+                Vector512<double> zero = Vector512.Equals(right, Vector512<double>.Zero);
+                zeroDivisors |= zero.AsInt64();
+                return Vector512.ConditionalSelect(zero, Vector512<double>.Zero, left / right);
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Worlds;
 using ScenarioSim.Scenarios.Problems;
 using ScenarioSim.Scenarios.Values;
@@ -38,7 +38,7 @@ internal sealed class ExpressionBinder(Scope scope)
     /// <summary>The values of a number month by month; null where a driver in it has problems.</summary>
     public double[]? Evaluate(BoundNumber number, out int firstZeroDivisor)
     {
-        int lanes = Vector<double>.Count;
+        int lanes = Vector512<double>.Count;
         double[] values = new double[Padded(scope.Horizon.Months)];
         firstZeroDivisor = -1;
         if (number.Expression is null)
@@ -53,16 +53,16 @@ internal sealed class ExpressionBinder(Scope scope)
             return null;
         }
 
-        var drivers = new Vector<double>[scope.Series.Length];
+        var drivers = new Vector512<double>[scope.Series.Length];
         for (int month = 0; month < values.Length; month += lanes)
         {
             foreach (int driver in used)
             {
-                drivers[driver] = new Vector<double>(scope.Series[driver]!, month);
+                drivers[driver] = Vector512.Create(scope.Series[driver]!, month);
             }
 
-            Vector<long> zeroDivisors = default;
-            number.Expression.Evaluate(drivers, ref zeroDivisors).CopyTo(values, month);
+            Vector512<long> zeroDivisors = default;
+            number.Expression.Evaluate(drivers, ref zeroDivisors).CopyTo(values.AsSpan(month));
             firstZeroDivisor = firstZeroDivisor >= 0 ? firstZeroDivisor : FirstSet(zeroDivisors, month);
         }
 
@@ -71,7 +71,7 @@ internal sealed class ExpressionBinder(Scope scope)
 
     /// <summary>Room for a number of months in whole vectors.</summary>
     public static int Padded(int months) =>
-        (months + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
+        (months + Vector512<double>.Count - 1) / Vector512<double>.Count * Vector512<double>.Count;
 
     private bool IsAllowed(Expression expression, NumberValue written, NumberRule rule, string path)
     {
@@ -110,9 +110,9 @@ internal sealed class ExpressionBinder(Scope scope)
         return Numbers.TryParse(rounded, out double shown) && bounds.Contains(shown) ? Numbers.Write(value) : rounded;
     }
 
-    private static int FirstSet(Vector<long> lanes, int month)
+    private static int FirstSet(Vector512<long> lanes, int month)
     {
-        for (int lane = 0; lane < Vector<long>.Count; lane++)
+        for (int lane = 0; lane < Vector512<long>.Count; lane++)
         {
             if (lanes[lane] != 0)
             {

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Scenarios.Values;
@@ -34,8 +34,8 @@ internal sealed record Formula(string Text, IReadOnlyList<FormulaStep> Steps)
     /// <summary>The value of a formula without names; null where it divides by zero.</summary>
     public double? Constant()
     {
-        Vector<long> zeroDivisors = default;
-        Vector<double> value = Bind(_ => -1).Evaluate([], ref zeroDivisors);
-        return zeroDivisors == Vector<long>.Zero ? value[0] : null;
+        Vector512<long> zeroDivisors = default;
+        Vector512<double> value = Bind(_ => -1).Evaluate([], ref zeroDivisors);
+        return zeroDivisors == Vector512<long>.Zero ? value[0] : null;
     }
 }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using MathNet.Numerics.Distributions;
 using ScenarioSim.Core.Randomness;
 
@@ -45,13 +45,13 @@ public sealed class NormalQuantileTests
     [Test]
     public void Lanes_take_their_own_branch()
     {
-        double[] p = [.. Enumerable.Range(0, Vector<double>.Count).Select(lane => lane % 2 == 0 ? 0.4 : 0.001)];
-        Vector<double> z = NormalQuantile.Of(new Vector<double>(p));
+        double[] p = [.. Enumerable.Range(0, Vector512<double>.Count).Select(lane => lane % 2 == 0 ? 0.4 : 0.001)];
+        Vector512<double> z = NormalQuantile.Of(Vector512.Create(p));
         for (int lane = 0; lane < p.Length; lane++)
         {
             Assert.That(z[lane], Is.EqualTo(Of(p[lane])));
         }
     }
 
-    private static double Of(double p) => NormalQuantile.Of(new Vector<double>(p))[0];
+    private static double Of(double p) => NormalQuantile.Of(Vector512.Create(p))[0];
 }

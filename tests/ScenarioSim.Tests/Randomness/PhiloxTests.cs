@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Randomness;
 
 namespace ScenarioSim.Tests.Randomness;
@@ -13,8 +13,8 @@ public sealed class PhiloxTests
     [TestCase(0x243f6a88u, 0x85a308d3u, 0x13198a2eu, 0x03707344u, 0x299f31d0a4093822ul, "d16cfe09 94fdcceb 5001e420 24126ea1")]
     public void Words_are_the_published_ones(uint c0, uint c1, uint c2, uint c3, ulong key, string expected)
     {
-        (Vector<ulong> w0, Vector<ulong> w1, Vector<ulong> w2, Vector<ulong> w3) = Philox.Words(key, Wide(c0), Wide(c1), Wide(c2), Wide(c3));
-        for (int lane = 0; lane < Vector<ulong>.Count; lane++)
+        (Vector512<ulong> w0, Vector512<ulong> w1, Vector512<ulong> w2, Vector512<ulong> w3) = Philox.Words(key, Wide(c0), Wide(c1), Wide(c2), Wide(c3));
+        for (int lane = 0; lane < Vector512<ulong>.Count; lane++)
         {
             Assert.That($"{w0[lane]:x8} {w1[lane]:x8} {w2[lane]:x8} {w3[lane]:x8}", Is.EqualTo(expected));
         }
@@ -31,7 +31,7 @@ public sealed class PhiloxTests
         for (int m = 0; m < members; m++)
         {
             long member = first + m;
-            (Vector<ulong> w0, _, _, Vector<ulong> w3) = Philox.Words(
+            (Vector512<ulong> w0, _, _, Vector512<ulong> w3) = Philox.Words(
                 99, Wide((uint)(member & uint.MaxValue)), Wide((uint)(member >> 32)), Wide(period), Wide(0));
             Assert.That(uniforms[m], Is.EqualTo((w0[0] + 0.5) / 4294967296.0));
             Assert.That(uniforms[(3 * members) + m], Is.EqualTo((w3[0] + 0.5) / 4294967296.0));
@@ -55,7 +55,7 @@ public sealed class PhiloxTests
     public void A_single_uniform_has_52_bits_of_the_first_two_words()
     {
         const long member = (3L << 32) + 12;
-        (Vector<ulong> w0, Vector<ulong> w1, _, _) = Philox.Words(5, Wide(12), Wide(3), Wide(0), Wide(0));
+        (Vector512<ulong> w0, Vector512<ulong> w1, _, _) = Philox.Words(5, Wide(12), Wide(3), Wide(0), Wide(0));
         double expected = ((w0[0] * 1048576.0) + (w1[0] >> 12) + 0.5) / 4503599627370496.0;
         Assert.That(Philox.Uniform(5, member), Is.EqualTo(expected));
     }
@@ -76,5 +76,5 @@ public sealed class PhiloxTests
     private const double PinnedSecond = 0.9805232678772882;
     private const double PinnedSingle = 0.997794237871931;
 
-    private static Vector<ulong> Wide(uint word) => new(word);
+    private static Vector512<ulong> Wide(uint word) => Vector512.Create((ulong)word);
 }

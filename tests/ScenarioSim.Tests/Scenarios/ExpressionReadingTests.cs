@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Worlds;
 using ScenarioSim.Scenarios;
 
@@ -45,9 +45,9 @@ internal sealed class ExpressionReadingTests
 
         var formula = (Quantity.Formula)scenario.World.Quantity(Parameters.Capability);
 
-        Vector<long> zeroDivisors = default;
+        Vector512<long> zeroDivisors = default;
         Assert.That(
-            formula.Expression.Evaluate([new Vector<double>(0.25)], ref zeroDivisors)[0],
+            formula.Expression.Evaluate([Vector512.Create(0.25)], ref zeroDivisors)[0],
             Is.EqualTo(value).Within(1e-15));
     }
 

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Randomness;
 using ScenarioSim.Core.Simulation;
 using ScenarioSim.Core.Worlds;
@@ -75,7 +75,7 @@ public sealed class MemberDrawsTests
     }
 
     private static double[] Normals(string purpose, string from, string to, int month = 0) =>
-        [.. Uniforms(StreamKey.Of(Seed, purpose, from, to), month).Select(u => NormalQuantile.Of(new Vector<double>(u))[0])];
+        [.. Uniforms(StreamKey.Of(Seed, purpose, from, to), month).Select(u => NormalQuantile.Of(Vector512.Create(u))[0])];
 
     /// <summary>Word month mod 4 of the counters (member, month / 4).</summary>
     private static double[] Uniforms(ulong key, int month)

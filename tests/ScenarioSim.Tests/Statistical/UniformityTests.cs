@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Randomness;
 using ScenarioSim.Tests.Support;
 
@@ -53,7 +53,7 @@ public sealed class UniformityTests
     public void Normals_have_the_moments_of_a_normal()
     {
         double[] draws = Draw(StreamKey.Of(1, "noise of dyad", "A", "B"), 0, 2);
-        double[] z = [.. draws.Select(p => NormalQuantile.Of(new Vector<double>(p))[0])];
+        double[] z = [.. draws.Select(p => NormalQuantile.Of(Vector512.Create(p))[0])];
 
         // Standard errors of the first four moments of n standard normals: √(1/n), √(2/n), √(15/n), √(96/n).
         Assert.That(z.Average(), Is.Zero.Within(4.5 * Math.Sqrt(1.0 / Members)));

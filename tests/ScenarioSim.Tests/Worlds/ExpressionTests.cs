@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Tests.Worlds;
@@ -39,9 +39,9 @@ public sealed class ExpressionTests
     public void Lanes_do_not_know_of_each_other_and_a_zero_divisor_is_flagged_in_its_own()
     {
         var expression = new Expression("1 / d", [Number(1), Driver(0), new(ExpressionOperation.Divide)]);
-        double[] lanes = [.. Enumerable.Range(0, Vector<double>.Count).Select(lane => lane == 1 ? 0.0 : lane + 2)];
-        Vector<long> zeroDivisors = Vector<long>.Zero;
-        Vector<double> value = expression.Evaluate([new Vector<double>(lanes)], ref zeroDivisors);
+        double[] lanes = [.. Enumerable.Range(0, Vector512<double>.Count).Select(lane => lane == 1 ? 0.0 : lane + 2)];
+        Vector512<long> zeroDivisors = Vector512<long>.Zero;
+        Vector512<double> value = expression.Evaluate([Vector512.Create(lanes)], ref zeroDivisors);
         for (int lane = 0; lane < lanes.Length; lane++)
         {
             Assert.That(value[lane], Is.EqualTo(lane == 1 ? 0 : 1 / lanes[lane]));
@@ -53,9 +53,9 @@ public sealed class ExpressionTests
     public void A_flag_that_stands_stays()
     {
         var expression = new Expression("1 / 2", [Number(1), Number(2), new(ExpressionOperation.Divide)]);
-        Vector<long> zeroDivisors = Vector<long>.AllBitsSet;
+        Vector512<long> zeroDivisors = Vector512<long>.AllBitsSet;
         expression.Evaluate([], ref zeroDivisors);
-        Assert.That(zeroDivisors, Is.EqualTo(Vector<long>.AllBitsSet));
+        Assert.That(zeroDivisors, Is.EqualTo(Vector512<long>.AllBitsSet));
     }
 
     [Test]
@@ -74,7 +74,7 @@ public sealed class ExpressionTests
         ExpressionStep[] steps = [Number(1)];
         var expression = new Expression("1", steps);
         steps[0] = Number(2);
-        Vector<long> zeroDivisors = Vector<long>.Zero;
+        Vector512<long> zeroDivisors = Vector512<long>.Zero;
         Assert.That(expression.Evaluate([], ref zeroDivisors)[0], Is.EqualTo(1));
         Assert.That(expression.ToString(), Is.EqualTo("1"));
     }
@@ -85,10 +85,10 @@ public sealed class ExpressionTests
 
     private static double Value(ExpressionStep[] steps, params double[] drivers)
     {
-        Vector<long> zeroDivisors = Vector<long>.Zero;
-        Vector<double>[] lanes = [.. drivers.Select(driver => new Vector<double>(driver))];
+        Vector512<long> zeroDivisors = Vector512<long>.Zero;
+        Vector512<double>[] lanes = [.. drivers.Select(driver => Vector512.Create(driver))];
         double value = new Expression("", steps).Evaluate(lanes, ref zeroDivisors)[0];
-        Assert.That(zeroDivisors, Is.EqualTo(Vector<long>.Zero));
+        Assert.That(zeroDivisors, Is.EqualTo(Vector512<long>.Zero));
         return value;
     }
 }
