@@ -37,21 +37,21 @@ public static class NormalQuantile
 
     /// <summary>The values with the given probabilities below them.</summary>
     /// <param name="probability">
-    /// In [2⁻³³, 1 − 2⁻³³], which is what <see cref="Philox.FillUniforms"/> gives; the branch for rarer values is left out.
+    /// In [2⁻³³, 1 − 2⁻³³], which is what <see cref="Philox.UniformsOf"/> gives; the branch for rarer values is left out.
     /// </param>
     public static Vector512<double> Of(Vector512<double> probability)
     {
         Vector512<double> centred = probability - Vector512.Create(0.5);
         Vector512<double> centralSquare = Vector512.Create(CentralHalfWidth * CentralHalfWidth) - (centred * centred);
-        Vector512<double> central = centred * Ratio(CentralTop, CentralBottom, centralSquare);
         Vector512<double> rarer = Vector512.Min(probability, Vector512<double>.One - probability);
         Vector512<double> depth = Vector512.Sqrt(-Vector512.Log(rarer)) - Vector512.Create(TailShift);
-        Vector512<double> tail = Vector512.CopySign(Ratio(TailTop, TailBottom, depth), centred);
         Vector512<double> isCentral = Vector512.LessThanOrEqual(Vector512.Abs(centred), Vector512.Create(CentralHalfWidth));
-        return Vector512.ConditionalSelect(isCentral, central, tail);
+        Vector512<double> top = Vector512.ConditionalSelect(isCentral, Horner(CentralTop, centralSquare), Horner(TailTop, depth));
+        Vector512<double> bottom = Vector512.ConditionalSelect(
+            isCentral, Horner(CentralBottom, centralSquare), Horner(TailBottom, depth));
+        Vector512<double> ratio = top / bottom;
+        return Vector512.ConditionalSelect(isCentral, centred * ratio, Vector512.CopySign(ratio, centred));
     }
-
-    private static Vector512<double> Ratio(double[] top, double[] bottom, Vector512<double> x) => Horner(top, x) / Horner(bottom, x);
 
     private static Vector512<double> Horner(double[] coefficients, Vector512<double> x)
     {

@@ -24,26 +24,37 @@ public static class Philox
     private const double WordScale = 1.0 / 4294967296.0;
 
     /// <summary>
-    /// Writes uniforms on (0, 1) for consecutive members: the counters (member, <paramref name="period"/>), one per member;
-    /// word w of member m goes to <c>uniforms[w · members + m]</c>. Each is the middle of one of 2³² equal steps.
+    /// Writes the words of consecutive members: the counters (member, <paramref name="period"/>), one per member; word w of
+    /// member m goes to <c>words[w · members + m]</c>.
     /// </summary>
     /// <param name="key">The stream.</param>
     /// <param name="period">The second half of the counter.</param>
     /// <param name="firstMember">Index of the first member.</param>
-    /// <param name="uniforms">Four rows of one number per member; a multiple of the vector's lanes per row.</param>
-    public static void FillUniforms(ulong key, uint period, long firstMember, Span<double> uniforms)
+    /// <param name="words">Four rows of one word per member; a multiple of eight per row.</param>
+    public static void FillWords(ulong key, uint period, long firstMember, Span<uint> words)
     {
-        int members = uniforms.Length / WordsPerCounter;
+        int members = words.Length / WordsPerCounter;
         for (int m = 0; m < members; m += Vector512<ulong>.Count)
         {
             Vector512<ulong> member = Vector512.CreateSequence((ulong)(firstMember + m), 1UL);
             (Vector512<ulong> w0, Vector512<ulong> w1, Vector512<ulong> w2, Vector512<ulong> w3) = Words(
-                key, member & Vector512.Create(LowWord), member >> WordBits, Vector512.Create((ulong)period), Vector512<ulong>.Zero);
-            ToUniform(w0).CopyTo(uniforms[m..]);
-            ToUniform(w1).CopyTo(uniforms[(members + m)..]);
-            ToUniform(w2).CopyTo(uniforms[((2 * members) + m)..]);
-            ToUniform(w3).CopyTo(uniforms[((3 * members) + m)..]);
+                key,
+                member & Vector512.Create(LowWord),
+                member >> WordBits,
+                Vector512.Create((ulong)period),
+                Vector512<ulong>.Zero);
+            Narrow(w0).CopyTo(words[m..]);
+            Narrow(w1).CopyTo(words[(members + m)..]);
+            Narrow(w2).CopyTo(words[((2 * members) + m)..]);
+            Narrow(w3).CopyTo(words[((3 * members) + m)..]);
         }
+    }
+
+    /// <summary>Words as uniforms on (0, 1): each is the middle of one of 2³² equal steps.</summary>
+    public static Vector512<double> UniformsOf(Vector256<uint> words)
+    {
+        (Vector256<ulong> low, Vector256<ulong> high) = Vector256.Widen(words);
+        return (Vector512.ConvertToDouble(Vector512.Create(low, high)) + Vector512.Create(0.5)) * WordScale;
     }
 
     /// <summary>A uniform on (0, 1) of 52 bits, which the inverse of a distribution function can take: never 0, never 1.</summary>
@@ -81,6 +92,5 @@ public static class Philox
         return (c0, c1, c2, c3);
     }
 
-    private static Vector512<double> ToUniform(Vector512<ulong> words) =>
-        (Vector512.ConvertToDouble(words) + Vector512.Create(0.5)) * WordScale;
+    private static Vector256<uint> Narrow(Vector512<ulong> words) => Vector256.Narrow(words.GetLower(), words.GetUpper());
 }

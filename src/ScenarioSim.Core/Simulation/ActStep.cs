@@ -31,9 +31,7 @@ internal sealed class ActStep
     private readonly Act[] repertoire;
     private readonly double[][] delivers;
     private Lane affinity;
-    private Lane needValue;
     private Lane decisiveness;
-    private Lane matchFloor;
     private Lane conditionality;
     private Lane advance;
 
@@ -68,27 +66,58 @@ internal sealed class ActStep
     /// <param name="observer">Who wants to know; null for nobody.</param>
     public void Choose(Dice? dice, Schedule? schedule, IActObserver? observer)
     {
-        Delivered.Clear();
         Goodwill.Clear();
         Rate.Clear();
-        ReadBehaviour();
-        exchange.Receive();
+        Prepare();
         for (int pair = 0; pair < world.Dyads.Pairs; pair++)
         {
             PromiseReturn(pair);
             for (int act = 0; act < repertoire.Length; act++)
             {
                 Lane? forced = schedule?.Forced(pair, act);
-                if (forced is null && repertoire[act].DeliversAnything && opportunities.Match(pair, act).IsZero)
+                if (forced is null && opportunities.Possible(pair, act).IsZero)
                 {
                     continue;
                 }
 
                 Take(pair, act, dice, forced);
-                TakeEffect(pair, act);
+                AddPart(Goodwill, world.Dyads.Reverse(pair), repertoire[act].Friendliness);
+                AddPart(Rate, world.Dyads.Dyad(pair), 0.5 * repertoire[act].Institution);
+                Deliver(pair, act);
                 observer?.Taken(pair, act, scratch.Row(TakenRow));
             }
         }
+    }
+
+    /// <summary>
+    /// Of the mean field only <see cref="Delivered"/>: by flows alone does what is chosen now change what is chosen next, as long
+    /// as stances and institutions stay.
+    /// </summary>
+    public void ChooseDeliveries()
+    {
+        Prepare();
+        for (int pair = 0; pair < world.Dyads.Pairs; pair++)
+        {
+            PromiseReturn(pair);
+            for (int act = 0; act < repertoire.Length; act++)
+            {
+                if (repertoire[act].DeliversAnything && !opportunities.Possible(pair, act).IsZero)
+                {
+                    Take(pair, act, dice: null, forced: null);
+                    Deliver(pair, act);
+                }
+            }
+        }
+    }
+
+    private void Prepare()
+    {
+        Delivered.Clear();
+        affinity = circumstances.Of(Parameters.Affinity);
+        decisiveness = circumstances.Of(Parameters.Decisiveness);
+        conditionality = circumstances.Of(Parameters.Conditionality);
+        advance = circumstances.Of(Parameters.Advance);
+        exchange.Receive();
     }
 
     /// <summary>
@@ -113,66 +142,47 @@ internal sealed class ActStep
     private void Take(int pair, int act, Dice? dice, Lane? forced)
     {
         Act choice = repertoire[act];
-        Lane match = opportunities.Match(pair, act);
+        Lane worth = opportunities.Worth(pair, act);
+        Lane possible = opportunities.Possible(pair, act);
         Lane resistance = opportunities.Resistance(pair, act);
         Lane stance = block.Stance[pair];
         Lane institutions = block.Institutions[world.Dyads.Dyad(pair)];
-        Lane uniforms = dice?.OfAct(pair, act) ?? default;
+        Uniforms uniforms = dice?.OfAct(pair, act) ?? default;
         for (int m = 0; m < block.Members; m += Vector512<double>.Count)
         {
             Vector512<double> utility = (affinity[m] * choice.Friendliness * stance[m]) +
-                (needValue[m] * match[m] * scratch[ReturnRow][m]) - resistance[m] - (choice.Saturation * institutions[m]);
-            Vector512<double> possible = choice.DeliversAnything
-                ? Vector512.Min(Vector512<double>.One, match[m] / matchFloor[m])
-                : Vector512<double>.One;
-            Vector512<double> taken = possible / (Vector512<double>.One + Vector512.Exp(-decisiveness[m] * utility));
-            if (dice is not null)
-            {
-                taken = Vector512.ConditionalSelect(
-                    Vector512.LessThan(uniforms[m], taken), Vector512<double>.One, Vector512<double>.Zero);
-            }
-
+                (worth[m] * scratch[ReturnRow][m]) - resistance[m] - (choice.Saturation * institutions[m]);
+            Vector512<double> odds = Vector512<double>.One + Vector512.Exp(-decisiveness[m] * utility);
+            Vector512<double> taken = dice is null ? possible[m] / odds : Drawn(uniforms[m], possible[m], odds);
             scratch.Set(TakenRow, m, forced is Lane certain ? Vector512.Max(taken, certain[m]) : taken);
         }
     }
 
-    private void TakeEffect(int pair, int act)
+    /// <summary>1 where a uniform lies below <c>possible / odds</c>, else 0, without the division.</summary>
+    private static Vector512<double> Drawn(Vector512<double> uniform, Vector512<double> possible, Vector512<double> odds) =>
+        Vector512.LessThan(uniform * odds, possible) & Vector512<double>.One;
+
+    private void Deliver(int pair, int act)
     {
+        double[] shares = delivers[act];
+        for (int g = 0; g < shares.Length; g++)
+        {
+            AddPart(Delivered, (pair * shares.Length) + g, shares[g]);
+        }
+    }
+
+    /// <summary>Adds a part of what was taken to a row.</summary>
+    private void AddPart(LanePlane plane, int row, double part)
+    {
+        if (part == 0)
+        {
+            return;
+        }
+
         Lane taken = scratch[TakenRow];
-        int reverse = world.Dyads.Reverse(pair);
-        int dyad = world.Dyads.Dyad(pair);
-        var friendliness = Vector512.Create(repertoire[act].Friendliness);
-        var built = Vector512.Create(0.5 * repertoire[act].Institution);
         for (int m = 0; m < block.Members; m += Vector512<double>.Count)
         {
-            Goodwill.Add(reverse, m, taken[m] * friendliness);
-            Rate.Add(dyad, m, taken[m] * built);
+            plane.Add(row, m, taken[m] * part);
         }
-
-        for (int g = 0; g < delivers[act].Length; g++)
-        {
-            if (delivers[act][g] > 0)
-            {
-                Deliver((pair * delivers[act].Length) + g, taken, Vector512.Create(delivers[act][g]));
-            }
-        }
-    }
-
-    private void Deliver(int row, Lane taken, Vector512<double> share)
-    {
-        for (int m = 0; m < block.Members; m += Vector512<double>.Count)
-        {
-            Delivered.Add(row, m, taken[m] * share);
-        }
-    }
-
-    private void ReadBehaviour()
-    {
-        affinity = circumstances.Of(Parameters.Affinity);
-        needValue = circumstances.Of(Parameters.NeedValue);
-        decisiveness = circumstances.Of(Parameters.Decisiveness);
-        matchFloor = circumstances.Of(Parameters.MatchFloor);
-        conditionality = circumstances.Of(Parameters.Conditionality);
-        advance = circumstances.Of(Parameters.Advance);
     }
 }

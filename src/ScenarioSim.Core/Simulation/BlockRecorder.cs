@@ -12,7 +12,7 @@ internal sealed class BlockRecorder : IActObserver
 
     private readonly Ensemble ensemble;
     private readonly Step step;
-    private readonly LanePlane columns;
+    private readonly LanePlane score;
     private readonly MemberBins bins;
     private readonly int[] positions;
     private readonly long[] timesTaken;
@@ -26,7 +26,7 @@ internal sealed class BlockRecorder : IActObserver
         this.ensemble = ensemble;
         this.step = step;
         World world = ensemble.World;
-        columns = new LanePlane(ensemble.Columns.Count, step.Block.Members);
+        score = new LanePlane(1, step.Block.Members);
         bins = new MemberBins(ensemble, step.Block.Members);
         positions = ensemble.Columns.PositionsOfPairs(world);
 
@@ -59,10 +59,18 @@ internal sealed class BlockRecorder : IActObserver
     public void RecordRow(int month)
     {
         TakeOutcomes(month);
-        GatherColumns();
-        for (int column = 0; column < columns.Rows; column++)
+        LanePlane alignment = step.Block.Alignment;
+        IReadOnlyList<int> pairs = ensemble.Columns.Pairs;
+        for (int position = 0; position < pairs.Count; position++)
         {
-            bins.Add(month, column, firstMember, columns.Row(column)[..members]);
+            bins.Add(month, position, firstMember, members, alignment[pairs[position]]);
+        }
+
+        for (int position = 0; position < ensemble.Columns.Dyads.Count; position++)
+        {
+            int forward = ensemble.World.Dyads.Forward(ensemble.Columns.Dyads[position]);
+            Score(alignment[forward], alignment[ensemble.World.Dyads.Reverse(forward)]);
+            bins.Add(month, pairs.Count + position, firstMember, members, score[0]);
         }
     }
 
@@ -99,9 +107,10 @@ internal sealed class BlockRecorder : IActObserver
     {
         for (int outcome = 0; outcome < outcomeMonths.Length; outcome++)
         {
-            for (int m = 0; m < members; m++)
+            Span<int> months = outcomeMonths[outcome].AsSpan(0, members);
+            for (int m = months.IndexOf(month); m >= 0 && m < members; m++)
             {
-                if (outcomeMonths[outcome][m] == month)
+                if (months[m] == month)
                 {
                     ensemble.SetOutcome(
                         outcome, firstMember + m, step.Block.Score(ensemble.Request.Outcomes[outcome].Dyad, m));
@@ -110,24 +119,11 @@ internal sealed class BlockRecorder : IActObserver
         }
     }
 
-    private void GatherColumns()
+    private void Score(Lane there, Lane back)
     {
-        Block block = step.Block;
-        int pairs = ensemble.Columns.Pairs.Count;
-        for (int position = 0; position < pairs; position++)
+        for (int m = 0; m < score.Members; m += Vector512<double>.Count)
         {
-            block.Alignment.Row(ensemble.Columns.Pairs[position]).CopyTo(columns.Row(position));
-        }
-
-        for (int position = 0; position < ensemble.Columns.Dyads.Count; position++)
-        {
-            int forward = ensemble.World.Dyads.Forward(ensemble.Columns.Dyads[position]);
-            Lane there = block.Alignment[forward];
-            Lane back = block.Alignment[ensemble.World.Dyads.Reverse(forward)];
-            for (int m = 0; m < columns.Members; m += Vector512<double>.Count)
-            {
-                columns.Set(pairs + position, m, (there[m] + back[m]) * 0.5);
-            }
+            score.Set(0, m, (there[m] + back[m]) * 0.5);
         }
     }
 }

@@ -1,6 +1,25 @@
+using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Randomness;
 
 namespace ScenarioSim.Core.Simulation;
+
+/// <summary>Uniforms on (0, 1), one for every member of a block.</summary>
+internal readonly struct Uniforms
+{
+    private readonly uint[] words;
+    private readonly int offset;
+
+    /// <param name="words">Words of the generator.</param>
+    /// <param name="offset">Where the first member's is.</param>
+    public Uniforms(uint[] words, int offset)
+    {
+        this.words = words;
+        this.offset = offset;
+    }
+
+    /// <summary>Those of eight members, from <paramref name="member"/> on.</summary>
+    public Vector512<double> this[int member] => Philox.UniformsOf(Vector256.LoadUnsafe(ref words[offset + member]));
+}
 
 /// <summary>
 /// The uniforms of a block. One call of the generator serves four months of a stream, and only streams that are asked for
@@ -9,7 +28,7 @@ namespace ScenarioSim.Core.Simulation;
 internal sealed class Dice
 {
     private readonly StreamTable streams;
-    private readonly LanePlane[] uniforms;
+    private readonly uint[]?[] words;
     private readonly int[] filled;
     private long firstMember;
     private int row;
@@ -18,7 +37,7 @@ internal sealed class Dice
     {
         this.streams = streams;
         Members = members;
-        uniforms = new LanePlane[streams.Count];
+        words = new uint[streams.Count][];
         filled = new int[streams.Count];
     }
 
@@ -34,22 +53,22 @@ internal sealed class Dice
     /// <summary>Turns to a month, counted from the first.</summary>
     public void MoveTo(int month) => row = month;
 
-    public Lane OfAct(int pair, int act) => Uniforms(streams.OfAct(pair, act));
+    public Uniforms OfAct(int pair, int act) => Of(streams.OfAct(pair, act));
 
-    public Lane OfPairNoise(int pair) => Uniforms(streams.OfPairNoise(pair));
+    public Uniforms OfPairNoise(int pair) => Of(streams.OfPairNoise(pair));
 
-    public Lane OfDyadNoise(int dyad) => Uniforms(streams.OfDyadNoise(dyad));
+    public Uniforms OfDyadNoise(int dyad) => Of(streams.OfDyadNoise(dyad));
 
-    private Lane Uniforms(int stream)
+    private Uniforms Of(int stream)
     {
         (int period, int word) = Math.DivRem(row, Philox.WordsPerCounter);
-        LanePlane buffer = uniforms[stream] ??= new LanePlane(Philox.WordsPerCounter, Members);
+        uint[] buffer = words[stream] ??= new uint[checked(Philox.WordsPerCounter * Members)];
         if (filled[stream] != period)
         {
-            Philox.FillUniforms(streams[stream], (uint)period, firstMember, buffer.All);
+            Philox.FillWords(streams[stream], (uint)period, firstMember, buffer);
             filled[stream] = period;
         }
 
-        return buffer[word];
+        return new Uniforms(buffer, word * Members);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace ScenarioSim.Core.Simulation;
 
 /// <summary>
@@ -47,8 +49,18 @@ public readonly ref struct Histogram
     public UInt128 SumOfSquares { get; }
 
     /// <summary>The bin of an alignment; the last includes 1.</summary>
-    public static int BinOf(double alignment) => Math.Clamp((int)((alignment + 1) * (Bins / 2)), 0, Bins - 1);
+    public static int BinOf(double alignment) => (int)BinsOf(Vector512.Create(alignment))[0];
 
     /// <summary>An alignment in units, rounded.</summary>
-    public static long UnitsOf(double alignment) => (long)Math.Round(alignment * UnitsPerOne);
+    public static long UnitsOf(double alignment) => UnitsOf(Vector512.Create(alignment))[0];
+
+    internal static Vector512<long> BinsOf(Vector512<double> alignments)
+    {
+        Vector512<double> position = (alignments + Vector512<double>.One) * (Bins / 2);
+        return Vector512.ConvertToInt64(
+            Vector512.Min(Vector512.Max(position, Vector512<double>.Zero), Vector512.Create(Bins - 1.0)));
+    }
+
+    internal static Vector512<long> UnitsOf(Vector512<double> alignments) =>
+        Vector512.ConvertToInt64(Vector512.Round(alignments * UnitsPerOne));
 }

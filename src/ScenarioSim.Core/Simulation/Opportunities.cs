@@ -4,14 +4,16 @@ using ScenarioSim.Core.Worlds;
 namespace ScenarioSim.Core.Simulation;
 
 /// <summary>
-/// What a month's circumstances say of every act and pair before any stance is looked at: the need that the act would meet,
-/// and what stands against it. Does not depend on the member unless something uncertain enters.
+/// What a month's circumstances say of every act and pair before any stance is looked at: what the need that the act would
+/// meet is worth, whether it is possible at all, and what stands against it. Does not depend on the member unless something
+/// uncertain enters.
 /// </summary>
 internal sealed class Opportunities
 {
     private readonly World world;
     private readonly Circumstances circumstances;
-    private readonly LaneTable match;
+    private readonly LaneTable worth;
+    private readonly LaneTable possible;
     private readonly LaneTable resistance;
     private readonly int[][] goods;
     private readonly int[][][] regimesAgainst;
@@ -27,24 +29,34 @@ internal sealed class Opportunities
         ];
         regimesAgainst = [.. world.Acts.Select((_, act) => RegimesAgainst(act))];
         int pairs = world.Dyads.Pairs;
-        var matchVaries = new bool[checked(pairs * world.Acts.Count)];
-        var resistanceVaries = new bool[matchVaries.Length];
+        var worthVaries = new bool[checked(pairs * world.Acts.Count)];
+        var possibleVaries = new bool[worthVaries.Length];
+        var resistanceVaries = new bool[worthVaries.Length];
         for (int pair = 0; pair < pairs; pair++)
         {
             for (int act = 0; act < world.Acts.Count; act++)
             {
-                matchVaries[Row(pair, act)] = goods[act].Any(g => Need(pair, g).Varies || Supply(pair, g).Varies);
+                bool matchVaries = goods[act].Any(g => Need(pair, g).Varies || Supply(pair, g).Varies);
+                bool delivers = goods[act].Length > 0;
+                worthVaries[Row(pair, act)] = matchVaries || (delivers && circumstances.Of(Parameters.NeedValue).Varies);
+                possibleVaries[Row(pair, act)] = matchVaries || (delivers && circumstances.Of(Parameters.MatchFloor).Varies);
                 resistanceVaries[Row(pair, act)] = ResistanceVaries(pair, act);
             }
         }
 
-        match = new LaneTable(matchVaries, members);
+        worth = new LaneTable(worthVaries, members);
+        possible = new LaneTable(possibleVaries, members);
         resistance = new LaneTable(resistanceVaries, members);
-        memory = new MonthMemory(world.Months, match, resistance);
+        memory = new MonthMemory(world.Months, worth, possible, resistance);
     }
 
-    /// <summary><c>match_c,ij = Σ_g delivers_cg supply_ig need_jg</c>; at least 0.</summary>
-    public Lane Match(int pair, int act) => match[Row(pair, act)];
+    /// <summary><c>need_value · match_c,ij</c> with <c>match_c,ij = Σ_g delivers_cg supply_ig need_jg</c>, in utility; at least 0.</summary>
+    public Lane Worth(int pair, int act) => worth[Row(pair, act)];
+
+    /// <summary>
+    /// <c>min(1, match / match_floor)</c> for acts that deliver anything, else 1: the greatest probability that the act can have.
+    /// </summary>
+    public Lane Possible(int pair, int act) => possible[Row(pair, act)];
 
     /// <summary>Cost, breach of regimes and closed borders together, in utility; at least 0.</summary>
     public Lane Resistance(int pair, int act) => resistance[Row(pair, act)];
@@ -57,9 +69,14 @@ internal sealed class Opportunities
         {
             for (int act = 0; act < world.Acts.Count; act++)
             {
-                if (!isRecalled || Match(pair, act).Varies)
+                if (!isRecalled || Worth(pair, act).Varies)
                 {
-                    UpdateMatch(pair, act);
+                    UpdateWorth(pair, act);
+                }
+
+                if (!isRecalled || Possible(pair, act).Varies)
+                {
+                    UpdatePossible(pair, act);
                 }
 
                 if (!isRecalled || Resistance(pair, act).Varies)
@@ -86,20 +103,41 @@ internal sealed class Opportunities
     private Lane Enforcement(int regime, int actor) =>
         circumstances.Of(Parameters.Enforcement, (regime * world.Actors.Count) + actor);
 
-    private void UpdateMatch(int pair, int act)
+    private void UpdateWorth(int pair, int act)
     {
         int row = Row(pair, act);
-        match.Fill(row, 0);
+        Lane needValue = circumstances.Of(Parameters.NeedValue);
+        for (int m = 0; m < worth.Width(row); m += Vector512<double>.Count)
+        {
+            worth.Set(row, m, needValue[m] * Match(pair, act, m));
+        }
+    }
+
+    private void UpdatePossible(int pair, int act)
+    {
+        int row = Row(pair, act);
+        if (goods[act].Length == 0)
+        {
+            possible.Fill(row, 1);
+            return;
+        }
+
+        Lane floor = circumstances.Of(Parameters.MatchFloor);
+        for (int m = 0; m < possible.Width(row); m += Vector512<double>.Count)
+        {
+            possible.Set(row, m, Vector512.Min(Vector512<double>.One, Match(pair, act, m) / floor[m]));
+        }
+    }
+
+    private Vector512<double> Match(int pair, int act, int member)
+    {
+        Vector512<double> match = Vector512<double>.Zero;
         foreach (int g in goods[act])
         {
-            Lane supply = Supply(pair, g);
-            Lane need = Need(pair, g);
-            double share = world.Acts[act].Delivers[g];
-            for (int m = 0; m < match.Width(row); m += Vector512<double>.Count)
-            {
-                match.Set(row, m, match[row][m] + (share * supply[m] * need[m]));
-            }
+            match += world.Acts[act].Delivers[g] * Supply(pair, g)[member] * Need(pair, g)[member];
         }
+
+        return match;
     }
 
     private void UpdateResistance(int pair, int act)

@@ -11,10 +11,15 @@ namespace ScenarioSim.Core.Simulation;
 /// </summary>
 internal sealed class StanceStep
 {
+    private const int SharedShareRow = 0;
+    private const int OwnShareRow = 1;
+    private const int SharedNoiseRow = 2;
+
     private readonly World world;
     private readonly Block block;
     private readonly Circumstances circumstances;
     private readonly Propensity propensity;
+    private readonly LanePlane scratch;
 
     public StanceStep(World world, Block block, Circumstances circumstances, Propensity propensity)
     {
@@ -22,6 +27,7 @@ internal sealed class StanceStep
         this.block = block;
         this.circumstances = circumstances;
         this.propensity = propensity;
+        scratch = new LanePlane(SharedNoiseRow + 1, block.Members);
     }
 
     /// <summary>Moves every stance by a month.</summary>
@@ -29,36 +35,73 @@ internal sealed class StanceStep
     /// <param name="ledger">Where to book the moves; null for nowhere.</param>
     public void Move(Dice? dice, Ledger? ledger)
     {
-        Lane adjustment = circumstances.Of(Parameters.Adjustment);
-        Lane ratchet = circumstances.Of(Parameters.Ratchet);
-        for (int pair = 0; pair < world.Dyads.Pairs; pair++)
+        if (dice is not null)
         {
-            Lane institutions = block.Institutions[world.Dyads.Dyad(pair)];
-            for (int m = 0; m < block.Members; m += Vector512<double>.Count)
+            ShareNoise();
+        }
+
+        for (int dyad = 0; dyad < world.Dyads.Dyads; dyad++)
+        {
+            if (dice is not null)
             {
-                Vector512<double> z = block.Stance[pair][m];
-                Vector512<double> u = propensity.Pull[pair][m];
-                Vector512<double> slowed = adjustment[m] * (Vector512<double>.One + (ratchet[m] * institutions[m]));
-                Vector512<double> tau = Vector512.ConditionalSelect(Vector512.LessThan(u, z), slowed, adjustment[m]);
-                Vector512<double> kept = Vector512.Exp(-Vector512<double>.One / tau);
-                Vector512<double> noise = dice is null ? Vector512<double>.Zero : Noise(dice, pair, m, tau, kept);
-                block.Stance.Set(pair, m, u + ((z - u) * kept) + noise);
-                ledger?.Move(pair, m, kept);
+                DrawShared(dice.OfDyadNoise(dyad));
             }
+
+            int forward = world.Dyads.Forward(dyad);
+            MovePair(forward, dyad, dice, ledger);
+            MovePair(world.Dyads.Reverse(forward), dyad, dice, ledger);
         }
     }
 
-    /// <summary>
-    /// <c>volatility · sqrt(τ (1 − e^(−2/τ)) / 2) · (sqrt(ρ) η + sqrt(1 − ρ) ε)</c>, with <c>η</c> shared by the dyad.
-    /// </summary>
-    private Vector512<double> Noise(Dice dice, int pair, int member, Vector512<double> tau, Vector512<double> kept)
+    private void MovePair(int pair, int dyad, Dice? dice, Ledger? ledger)
     {
-        Vector512<double> shared = circumstances.Of(Parameters.DyadicCorrelation)[member];
-        Vector512<double> eta = NormalQuantile.Of(dice.OfDyadNoise(world.Dyads.Dyad(pair))[member]);
-        Vector512<double> epsilon = NormalQuantile.Of(dice.OfPairNoise(pair)[member]);
-        Vector512<double> xi =
-            (Vector512.Sqrt(shared) * eta) + (Vector512.Sqrt(Vector512<double>.One - shared) * epsilon);
-        Vector512<double> variance = tau * (Vector512<double>.One - (kept * kept)) * 0.5;
-        return circumstances.Of(Parameters.Volatility)[member] * Vector512.Sqrt(variance) * xi;
+        Lane adjustment = circumstances.Of(Parameters.Adjustment);
+        Lane ratchet = circumstances.Of(Parameters.Ratchet);
+        Lane volatility = circumstances.Of(Parameters.Volatility);
+        Lane stance = block.Stance[pair];
+        Lane pull = propensity.Pull[pair];
+        Lane institutions = block.Institutions[dyad];
+        Uniforms uniforms = dice?.OfPairNoise(pair) ?? default;
+        for (int m = 0; m < block.Members; m += Vector512<double>.Count)
+        {
+            Vector512<double> z = stance[m];
+            Vector512<double> u = pull[m];
+            Vector512<double> slowed = adjustment[m] * (Vector512<double>.One + (ratchet[m] * institutions[m]));
+            Vector512<double> tau = Vector512.ConditionalSelect(Vector512.LessThan(u, z), slowed, adjustment[m]);
+            Vector512<double> kept = Vector512.Exp(-Vector512<double>.One / tau);
+            Vector512<double> noise = dice is null
+                ? Vector512<double>.Zero
+                : volatility[m] * Spread(tau, kept) * Noise(uniforms[m], m);
+            block.Stance.Set(pair, m, u + ((z - u) * kept) + noise);
+            ledger?.Move(pair, m, kept);
+        }
     }
+
+    /// <summary><c>sqrt(ρ)</c> and <c>sqrt(1 − ρ)</c>, by which a dyad's noise is divided between shared and own.</summary>
+    private void ShareNoise()
+    {
+        Lane correlation = circumstances.Of(Parameters.DyadicCorrelation);
+        for (int m = 0; m < block.Members; m += Vector512<double>.Count)
+        {
+            scratch.Set(SharedShareRow, m, Vector512.Sqrt(correlation[m]));
+            scratch.Set(OwnShareRow, m, Vector512.Sqrt(Vector512<double>.One - correlation[m]));
+        }
+    }
+
+    /// <summary><c>sqrt(ρ) η</c>, which both directions of a dyad share.</summary>
+    private void DrawShared(Uniforms uniforms)
+    {
+        for (int m = 0; m < block.Members; m += Vector512<double>.Count)
+        {
+            scratch.Set(SharedNoiseRow, m, scratch[SharedShareRow][m] * NormalQuantile.Of(uniforms[m]));
+        }
+    }
+
+    /// <summary><c>sqrt(ρ) η + sqrt(1 − ρ) ε</c>.</summary>
+    private Vector512<double> Noise(Vector512<double> uniform, int member) =>
+        scratch[SharedNoiseRow][member] + (scratch[OwnShareRow][member] * NormalQuantile.Of(uniform));
+
+    /// <summary><c>sqrt(τ (1 − e^(−2/τ)) / 2)</c>.</summary>
+    private static Vector512<double> Spread(Vector512<double> tau, Vector512<double> kept) =>
+        Vector512.Sqrt(tau * (Vector512<double>.One - (kept * kept)) * 0.5);
 }

@@ -5,7 +5,8 @@ namespace ScenarioSim.Core.Simulation;
 
 /// <summary>
 /// Finds the flows and goodwill that the acts of the first month keep up, so that every run starts from a steady state:
-/// from 0 iterate <c>f ← ½ (f + what the acts deliver)</c>, <c>q ← ½ (q + the goodwill they earn)</c> in the mean field.
+/// from 0 iterate <c>f ← ½ (f + what the acts deliver)</c> in the mean field; goodwill, which no act depends on, is then what the
+/// acts earn.
 /// </summary>
 internal sealed class SteadyStart
 {
@@ -49,11 +50,10 @@ internal sealed class SteadyStart
     {
         TakeInitialStances(circumstances);
         block.Flows.Clear();
-        block.Goodwill.Clear();
         Array.Fill(change, double.PositiveInfinity);
         for (int iteration = 0; iteration < MaximumIterations && !Settled(); iteration++)
         {
-            acts.Choose(dice: null, schedule: null, observer: null);
+            acts.ChooseDeliveries();
             Approach();
         }
 
@@ -64,6 +64,13 @@ internal sealed class SteadyStart
 
         acts.Choose(dice: null, schedule: null, observer: null);
         Rate.CopyFrom(acts.Rate);
+        for (int pair = 0; pair < block.Goodwill.Rows; pair++)
+        {
+            for (int m = 0; m < block.Members; m += Vector512<double>.Count)
+            {
+                block.Goodwill.Set(pair, m, effects.Goodwill(pair, m));
+            }
+        }
     }
 
     private bool Settled() => change.AsSpan().IndexOfAnyExceptInRange(0, Tolerance) < 0;
@@ -101,27 +108,22 @@ internal sealed class SteadyStart
         for (int row = 0; row < block.Flows.Rows; row++)
         {
             Lane supply = effects.Supply(row);
+            if (supply.IsZero)
+            {
+                continue;
+            }
+
+            Lane flow = block.Flows[row];
             for (int m = 0; m < block.Members; m += Vector512<double>.Count)
             {
-                Halve(block.Flows, row, m, effects.Delivery(row, supply, m));
+                Vector512<double> open =
+                    Vector512.GreaterThan(Vector512.LoadUnsafe(ref last[m]), Vector512.Create(Tolerance));
+                Vector512<double> now = flow[m];
+                Vector512<double> halved = (now + effects.Delivery(row, supply, m)) * 0.5;
+                Vector512<double> next = Vector512.ConditionalSelect(open, halved, now);
+                Vector512.Max(Vector512.LoadUnsafe(ref change[m]), Vector512.Abs(next - now)).CopyTo(change, m);
+                block.Flows.Set(row, m, next);
             }
         }
-
-        for (int pair = 0; pair < block.Goodwill.Rows; pair++)
-        {
-            for (int m = 0; m < block.Members; m += Vector512<double>.Count)
-            {
-                Halve(block.Goodwill, pair, m, effects.Goodwill(pair, m));
-            }
-        }
-    }
-
-    private void Halve(LanePlane plane, int row, int member, Vector512<double> target)
-    {
-        Vector512<double> open = Vector512.GreaterThan(Vector512.LoadUnsafe(ref last[member]), Vector512.Create(Tolerance));
-        Vector512<double> now = plane[row][member];
-        Vector512<double> next = Vector512.ConditionalSelect(open, (now + target) * 0.5, now);
-        Vector512.Max(Vector512.LoadUnsafe(ref change[member]), Vector512.Abs(next - now)).CopyTo(change, member);
-        plane.Set(row, member, next);
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Randomness;
+using ScenarioSim.Tests.Support;
 
 namespace ScenarioSim.Tests.Randomness;
 
@@ -26,8 +27,7 @@ public sealed class PhiloxTests
         const int members = 16;
         const long first = (1L << 32) - 8;
         const uint period = 5;
-        var uniforms = new double[members * Philox.WordsPerCounter];
-        Philox.FillUniforms(99, period, first, uniforms);
+        double[] uniforms = Words.Uniforms(99, period, first, members);
         for (int m = 0; m < members; m++)
         {
             long member = first + m;
@@ -41,10 +41,8 @@ public sealed class PhiloxTests
     [Test]
     public void A_members_uniforms_do_not_depend_on_where_its_block_begins()
     {
-        var whole = new double[32 * Philox.WordsPerCounter];
-        var part = new double[8 * Philox.WordsPerCounter];
-        Philox.FillUniforms(7, 3, 0, whole);
-        Philox.FillUniforms(7, 3, 16, part);
+        double[] whole = Words.Uniforms(7, 3, 0, 32);
+        double[] part = Words.Uniforms(7, 3, 16, 8);
         for (int word = 0; word < Philox.WordsPerCounter; word++)
         {
             Assert.That(part.AsSpan(word * 8, 8).ToArray(), Is.EqualTo(whole.AsSpan((word * 32) + 16, 8).ToArray()));
@@ -64,9 +62,8 @@ public sealed class PhiloxTests
     [Test]
     public void The_first_uniforms_of_a_stream_are_these()
     {
-        var uniforms = new double[8 * Philox.WordsPerCounter];
         ulong key = StreamKey.Of(20241023, "noise of pair", "RUS", "PRK");
-        Philox.FillUniforms(key, 0, 0, uniforms);
+        double[] uniforms = Words.Uniforms(key, 0, 0, 8);
         Assert.That(uniforms[0], Is.EqualTo(PinnedFirst));
         Assert.That(uniforms[1], Is.EqualTo(PinnedSecond));
         Assert.That(Philox.Uniform(key, 0), Is.EqualTo(PinnedSingle));

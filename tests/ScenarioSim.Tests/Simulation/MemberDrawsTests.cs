@@ -80,8 +80,7 @@ public sealed class MemberDrawsTests
     /// <summary>Word month mod 4 of the counters (member, month / 4).</summary>
     private static double[] Uniforms(ulong key, int month)
     {
-        var words = new double[Members * Philox.WordsPerCounter];
-        Philox.FillUniforms(key, (uint)(month / Philox.WordsPerCounter), 0, words);
+        double[] words = Words.Uniforms(key, (uint)(month / Philox.WordsPerCounter), 0, Members);
         return words[(month % Philox.WordsPerCounter * Members)..][..Members];
     }
 }

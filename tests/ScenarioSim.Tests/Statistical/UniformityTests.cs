@@ -64,8 +64,7 @@ public sealed class UniformityTests
 
     private static double[] Draw(ulong key, uint period, int word)
     {
-        var uniforms = new double[Members * Philox.WordsPerCounter];
-        Philox.FillUniforms(key, period, 0, uniforms);
+        double[] uniforms = Words.Uniforms(key, period, 0, Members);
         double[] row = uniforms[(word * Members)..((word + 1) * Members)];
         Assert.That(row, Is.All.InRange(double.Epsilon, Math.BitDecrement(1.0)));
         return row;
