@@ -6,6 +6,7 @@ using ScenarioSim.Cli.Terminal;
 using ScenarioSim.Cli.Verbs;
 using ScenarioSim.Core.Simulation;
 using ScenarioSim.Reporting.Output;
+using ScenarioSim.Studies;
 
 namespace ScenarioSim.Cli;
 
@@ -19,6 +20,7 @@ internal static class Application
     [
         ("run", RunVerb.Create),
         ("compare", CompareVerb.Create),
+        ("merge", MergeVerb.Create),
         ("calibrate", CalibrateVerb.Create),
         ("fuse", FuseVerb.Create),
         ("list", ListVerb.Create),
@@ -70,6 +72,11 @@ internal static class Application
         {
             Messages.Error(failure.Message);
             return ExitCode.CannotWrite;
+        }
+        catch (PartException failure)
+        {
+            Messages.Error(failure.Message);
+            return ExitCode.InvalidInput;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -19,6 +19,9 @@ public sealed record PlanReading(
 {
     /// <summary>The resolved paths of all files that the plan depends on, and of those that are missing for it.</summary>
     public required IReadOnlyCollection<string> Files { get; init; }
+
+    /// <summary>What was to be planned.</summary>
+    public required PlanRequest Request { get; init; }
 }
 
 /// <summary>Makes plans of files.</summary>
@@ -29,29 +32,16 @@ public static class StudyPlanner
     private const int MostNamed = 3;
     private const int LongestId = 120;
 
-    /// <summary>The plan of a study, or of a single scenario.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="future">An overlay to lay over it; null for none, or for a study's own.</param>
-    /// <param name="settings">Settings <c>path=value</c> to lay over everything.</param>
-    public static PlanReading Read(string path, string? future, IReadOnlyList<string> settings)
+    /// <summary>The plan of a study, of a single scenario, or of several scenarios side by side.</summary>
+    public static PlanReading Read(PlanRequest request)
     {
         var reader = new ScenarioReader();
-        return reader.KindOf(path) == FileKind.Study
-            ? PlanOf(reader.ReadStudy(path, future, settings))
-            : PlanOf([reader.ReadScenario(path, future, settings)]);
+        return request.Files is [string file] && reader.KindOf(file) == FileKind.Study
+            ? PlanOf(request, reader.ReadStudy(file, request.Future, request.Settings))
+            : PlanOf(request, [.. request.Files.Select(path => reader.ReadScenario(path, request.Future, request.Settings))]);
     }
 
-    /// <summary>The plan of scenarios side by side.</summary>
-    /// <param name="paths">Two scenario files or more.</param>
-    /// <param name="future">An overlay to lay over each; null for none.</param>
-    /// <param name="settings">Settings <c>path=value</c> to lay over everything.</param>
-    public static PlanReading Compare(IEnumerable<string> paths, string? future, IReadOnlyList<string> settings)
-    {
-        var reader = new ScenarioReader();
-        return PlanOf([.. paths.Select(path => reader.ReadScenario(path, future, settings))]);
-    }
-
-    private static PlanReading PlanOf(Reading<Study> reading)
+    private static PlanReading PlanOf(PlanRequest request, Reading<Study> reading)
     {
         Study? study = reading.Value;
         StudyPlan? plan = study is null
@@ -66,10 +56,11 @@ public static class StudyPlanner
         return new PlanReading(plan, standard, reading.Errors, reading.Warnings, reading.IsSettingAtFault)
         {
             Files = reading.Files,
+            Request = request,
         };
     }
 
-    private static PlanReading PlanOf(IReadOnlyList<Reading<Scenario>> readings)
+    private static PlanReading PlanOf(PlanRequest request, IReadOnlyList<Reading<Scenario>> readings)
     {
         Problem[] errors = [.. readings.SelectMany(reading => reading.Errors)];
         return new PlanReading(
@@ -80,6 +71,7 @@ public static class StudyPlanner
             readings.All(reading => reading.Value is not null || reading.IsSettingAtFault))
         {
             Files = [.. readings.SelectMany(reading => reading.Files).Distinct()],
+            Request = request,
         };
     }
 

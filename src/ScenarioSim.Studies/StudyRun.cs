@@ -21,16 +21,93 @@ public static class StudyRun
     /// <exception cref="NoSteadyStartException">The first month of a member does not settle.</exception>
     /// <exception cref="OperationCanceledException">The run was called off.</exception>
     public static StudyResult Execute(
-        StudyPlan plan, RunOptions options, IProgress<RunProgress>? progress, CancellationToken cancellation)
+        StudyPlan plan, RunOptions options, IProgress<RunProgress>? progress, CancellationToken cancellation) =>
+        Execute(plan, options, keeping: null, progress, cancellation);
+
+    /// <summary>Runs a study, from the members on that an earlier run of it has left.</summary>
+    /// <param name="plan">What to run.</param>
+    /// <param name="options">How to run it.</param>
+    /// <param name="keeping">Keeps members now and then; null to keep none.</param>
+    /// <param name="progress">Told after every block of members; null for nobody.</param>
+    /// <param name="cancellation">Calls the run off.</param>
+    /// <exception cref="NoSteadyStartException">The first month of a member does not settle.</exception>
+    /// <exception cref="PartException">Members that were kept cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The run was called off.</exception>
+    public static StudyResult Execute(
+        StudyPlan plan,
+        RunOptions options,
+        MemberKeeping? keeping,
+        IProgress<RunProgress>? progress,
+        CancellationToken cancellation) =>
+        Execute(plan, options, new MemberSimulation(keeping), progress, cancellation);
+
+    /// <summary>What one run of a whole study would come to, from members that were run in parts.</summary>
+    /// <param name="plan">What was run.</param>
+    /// <param name="options">How it was run.</param>
+    /// <param name="parts">All members of it, in member order and without gaps.</param>
+    /// <param name="cancellation">Calls the work off.</param>
+    /// <exception cref="PartException">A part cannot be read, or is not complete.</exception>
+    /// <exception cref="OperationCanceledException">The work was called off.</exception>
+    public static StudyResult Merge(
+        StudyPlan plan, RunOptions options, IReadOnlyList<MembersPart> parts, CancellationToken cancellation) =>
+        Execute(plan, options, new MergedMembers(parts), progress: null, cancellation);
+
+    /// <summary>Runs a part of the members of every combination, and keeps them.</summary>
+    /// <param name="plan">What to run.</param>
+    /// <param name="options">How to run it, of at least as many members as there are parts.</param>
+    /// <param name="shard">Which part.</param>
+    /// <param name="keeping">Keeps the members; all of them at the end.</param>
+    /// <param name="progress">Told after every block of members; null for nobody.</param>
+    /// <param name="cancellation">Calls the run off.</param>
+    /// <exception cref="NoSteadyStartException">The first month of a member does not settle.</exception>
+    /// <exception cref="PartException">Members that were kept cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The run was called off.</exception>
+    public static void ExecutePart(
+        StudyPlan plan,
+        RunOptions options,
+        Shard shard,
+        MemberKeeping keeping,
+        IProgress<RunProgress>? progress,
+        CancellationToken cancellation)
+    {
+        int members = shard.End(options.Members) - shard.First(options.Members);
+        ArgumentOutOfRangeException.ThrowIfLessThan(members, 1);
+        var source = new MemberSimulation(keeping);
+        var counter = new MemberCounter(progress, (long)members * plan.Combinations.Count);
+        for (int index = 0; index < plan.Combinations.Count; index++)
+        {
+            Combination combination = plan.Combinations[index];
+            counter.Combination = combination.Label;
+            EnsembleRequest request = RequestOf(combination, ColumnsOf(combination.World, plan, options), options);
+            source.Take(
+                new MembersTask(index, combination.World, request with { FirstMember = shard.First(options.Members) }),
+                ensemble => members - ensemble.Members,
+                counter,
+                cancellation);
+        }
+    }
+
+    private static StudyResult Execute(
+        StudyPlan plan,
+        RunOptions options,
+        IMemberSource source,
+        IProgress<RunProgress>? progress,
+        CancellationToken cancellation)
     {
         CombinationResult[] results = RunDeterministically(plan, options, cancellation);
         if (options.Members > 0)
         {
-            var counter = new Counter(progress, (long)options.Members * plan.Combinations.Count);
+            var counter = new MemberCounter(progress, (long)options.Members * plan.Combinations.Count);
             for (int index = 0; index < results.Length; index++)
             {
                 counter.Combination = plan.Combinations[index].Label;
-                results[index] = results[index] with { Members = RunMembers(results[index], options, counter, cancellation) };
+                EnsembleRequest request = RequestOf(plan.Combinations[index], results[index].Deterministic.Columns, options);
+                Ensemble ensemble = source.Take(
+                    new MembersTask(index, plan.Combinations[index].World, request),
+                    sofar => options.Members - sofar.Members,
+                    counter,
+                    cancellation);
+                results[index] = results[index] with { Members = ResultOf(plan.Combinations[index], ensemble) };
             }
         }
 
@@ -58,22 +135,18 @@ public static class StudyRun
         return results;
     }
 
-    private static MembersResult RunMembers(
-        CombinationResult result, RunOptions options, Counter counter, CancellationToken cancellation)
-    {
-        Combination combination = result.Combination;
-        var request = new EnsembleRequest(options.Members, options.Seed, result.Deterministic.Columns)
+    private static EnsembleRequest RequestOf(Combination combination, Columns columns, RunOptions options) =>
+        new(options.Members, options.Seed, columns)
         {
             FixedParameters = options.FixedParameters,
             Threads = options.Threads,
             Outcomes = OutcomeTable.Declare(combination),
         };
-        Ensemble ensemble = EnsembleRun.Simulate(combination.World, request, counter, cancellation);
-        return new MembersResult(
-            options.Members, Course.Of(ensemble), Frequencies(ensemble), OutcomeTable.Of(combination, ensemble));
-    }
 
-    private static Columns ColumnsOf(World world, StudyPlan plan, RunOptions options)
+    private static MembersResult ResultOf(Combination combination, Ensemble ensemble) => new(
+        ensemble.Members, Course.Of(ensemble), Frequencies(ensemble), OutcomeTable.Of(combination, ensemble));
+
+    internal static Columns ColumnsOf(World world, StudyPlan plan, RunOptions options)
     {
         var all = Columns.All(world);
         return Ensemble.HistogramBytes(world, all.Count) <= options.MemoryMegabytes * BytesPerMegabyte
@@ -91,15 +164,5 @@ public static class StudyRun
                 .Select(row => (double)ensemble.TimesTaken(month, row / acts, row % acts) / ensemble.Members)
                 .ToArray()),
         ];
-    }
-
-    private sealed class Counter(IProgress<RunProgress>? progress, long total) : IProgress<int>
-    {
-        private long done;
-
-        public string Combination { get; set; } = "";
-
-        public void Report(int value) =>
-            progress?.Report(new RunProgress(Combination, Interlocked.Add(ref done, value), total));
     }
 }

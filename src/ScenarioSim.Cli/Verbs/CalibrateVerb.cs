@@ -98,7 +98,7 @@ internal sealed class CalibrateVerb
 
     private static string Repeat(ParseResult arguments, CalibrationOptions options) => options.IsCheck
         ? RepeatCommand.Of(arguments)
-        : RepeatCommand.Of(arguments, $"--starts {options.RandomStarts}", $"--seed {options.Seed}");
+        : $"{RepeatCommand.Of(arguments)} --starts {options.RandomStarts} --seed {options.Seed}";
 
     private void Tell(CalibrationResult result, ParseResult arguments)
     {

@@ -13,5 +13,5 @@ internal static class CompareVerb
         "Runs scenarios side by side with the same random draws: overlaid bands, divergence, retention.\n\n" +
         "Example:\n  scenariosim compare scenarios/hypotheses/transactional.yaml scenarios/hypotheses/strategic.yaml",
         new Argument<string[]>("scenario") { Description = "Two scenarios or more.", Arity = new ArgumentArity(2, MostScenarios) },
-        (files, future, settings) => [StudyPlanner.Compare(files, future, settings)]);
+        (files, future, settings) => [StudyPlanner.Read(new PlanRequest(files, future, settings))]);
 }

@@ -29,6 +29,12 @@ internal sealed class PlanSource(Func<IReadOnlyList<PlanReading>> read, RunSetti
             return ExitCode.WrongUsage;
         }
 
+        if (readings.Any(HasTooFewMembers))
+        {
+            Messages.Error($"--shard {settings.Shard!.Number}/{settings.Shard.Count} needs a member for every part; ask for more members.");
+            return ExitCode.WrongUsage;
+        }
+
         string? repeated = Repeated(readings.Select(reading => reading.Plan!.Id)) ??
             readings.Select(reading => Repeated(reading.Plan!.Combinations.Select(combination => combination.Label)))
                 .FirstOrDefault(label => label is not null);
@@ -46,6 +52,9 @@ internal sealed class PlanSource(Func<IReadOnlyList<PlanReading>> read, RunSetti
     private bool NeedsTooMuchMemory(PlanReading reading) =>
         2 * StudyRun.OutcomeBytes(reading.Plan!, settings.Options(reading.Standard).Members) >
         GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+
+    private bool HasTooFewMembers(PlanReading reading) =>
+        settings.Shard is Shard shard && settings.Options(reading.Standard).Members < shard.Count;
 
     private static string? Repeated(IEnumerable<string> names) =>
         names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1)?.Key;

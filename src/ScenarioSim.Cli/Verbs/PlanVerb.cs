@@ -30,6 +30,7 @@ internal static class PlanVerb
             verb.Add(option);
         }
 
+        shared.RefuseContradictions(verb);
         verb.SetAction((arguments, cancellation) =>
         {
             var settings = new RunSettings(arguments, shared, arguments.GetRequiredValue(format));
@@ -64,12 +65,16 @@ internal static class PlanVerb
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(source);
         builder.Services.AddSingleton<PlanRunner>();
+        builder.Services.AddSingleton<ShardRunner>();
         builder.Services.AddSingleton<FileWatch>();
         builder.Services.AddSingleton<WatchLoop>();
         using IHost host = builder.Build();
-        return settings.IsWatching
-            ? await host.Services.GetRequiredService<WatchLoop>().RunAsync(readings, cancellation)
-            : await RunAsync(readings, host.Services.GetRequiredService<PlanRunner>(), cancellation);
+        return (settings.IsWatching, settings.Shard) switch
+        {
+            (true, _) => await host.Services.GetRequiredService<WatchLoop>().RunAsync(readings, cancellation),
+            (_, Shard shard) => await RunAsync(readings, host.Services.GetRequiredService<ShardRunner>(), shard, cancellation),
+            _ => await RunAsync(readings, host.Services.GetRequiredService<PlanRunner>(), cancellation),
+        };
     }
 
     private static async Task<int> RunAsync(
@@ -80,6 +85,17 @@ internal static class PlanVerb
             StudyResult study = await Interruption.RunAsync(
                 () => runner.Run(reading.Plan!, runner.OptionsOf(reading), cancellation), cancellation);
             runner.Tell(study);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> RunAsync(
+        IReadOnlyList<PlanReading> readings, ShardRunner runner, Shard shard, CancellationToken cancellation)
+    {
+        foreach (PlanReading reading in readings)
+        {
+            runner.Tell(await Interruption.RunAsync(() => runner.Run(reading, shard, cancellation), cancellation));
         }
 
         return ExitCode.Done;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ScenarioSim.Reporting.Output;
 using ScenarioSim.Studies;
 
 namespace ScenarioSim.Cli.Verbs;
@@ -9,19 +10,15 @@ namespace ScenarioSim.Cli.Verbs;
 /// </summary>
 internal static class RepeatCommand
 {
+    private const string Resume = "--resume";
+
     private static readonly string[] LeftOut =
-        ["--members", "-m", "--seed", "-s", "--starts", "--threads", "--out", "-o", "--format"];
+        ["--members", "-m", "--seed", "-s", "--starts", "--threads", "--out", "-o", "--format", "--figures", "--shard"];
 
-    private static readonly string[] LeftOutFlags = ["--quiet", "-q", "--watch", "-w"];
+    private static readonly string[] LeftOutFlags = ["--quiet", "-q", "--watch", "-w", Resume];
 
-    /// <summary>The command, quoted for a shell.</summary>
-    public static string Of(ParseResult arguments, RunOptions options) =>
-        Of(arguments, $"--members {options.Members}", $"--seed {options.Seed}");
-
-    /// <summary>The command, quoted for a shell.</summary>
-    /// <param name="arguments">The command line.</param>
-    /// <param name="numbers">Options that stand in it whether given or not.</param>
-    public static string Of(ParseResult arguments, params ReadOnlySpan<string> numbers)
+    /// <summary>The command without its numbers and figures, quoted for a shell.</summary>
+    public static string Of(ParseResult arguments)
     {
         var words = new List<string> { Application.Name };
         string[] given = [.. arguments.Tokens.Select(token => token.Value)];
@@ -37,11 +34,30 @@ internal static class RepeatCommand
             }
         }
 
-        words.AddRange(numbers);
         return string.Join(' ', words);
     }
 
-    private static string Quoted(string word) => word.Length > 0 && word.All(IsPlain)
+    /// <summary>The whole command of a run.</summary>
+    /// <param name="command">It without numbers and figures.</param>
+    /// <param name="options">How it was run.</param>
+    /// <param name="formats">Formats of its figures.</param>
+    public static string Of(string command, RunOptions options, IReadOnlyList<FigureFormat> formats)
+    {
+        string figures = formats is [FigureFormat.Svg]
+            ? ""
+            : $" --figures {string.Join(',', formats.Select(SharedOptions.NameOf))}";
+        return $"{command}{figures} --members {options.Members} --seed {options.Seed}";
+    }
+
+    /// <summary>The command as it was given, to go on with what it has left.</summary>
+    public static string ToGoOn(ParseResult arguments)
+    {
+        IEnumerable<string> words = arguments.Tokens.Select(token => token.Value).Where(word => word != Resume).Append(Resume);
+        return string.Join(' ', words.Select(Quoted).Prepend(Application.Name));
+    }
+
+    /// <summary>A word as a shell takes it for one word.</summary>
+    public static string Quoted(string word) => word.Length > 0 && word.All(IsPlain)
         ? word
         : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 

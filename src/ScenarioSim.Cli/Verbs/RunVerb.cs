@@ -11,5 +11,5 @@ internal static class RunVerb
         "Simulates scenarios or studies and writes figures, tables and a report.\n\n" +
         "Example:\n  scenariosim run scenarios/studies/post-war-divergence.yaml --members 2000",
         new Argument<string[]>("file") { Description = "Scenarios or studies.", Arity = ArgumentArity.OneOrMore },
-        (files, future, settings) => [.. files.Select(file => StudyPlanner.Read(file, future, settings))]);
+        (files, future, settings) => [.. files.Select(file => StudyPlanner.Read(new PlanRequest([file], future, settings)))]);
 }

@@ -80,6 +80,20 @@ internal sealed class SharedOptions
             "with exit code 0, or 130 where that cuts a run short.",
     };
 
+    public Option<Shard?> Shard { get; } = new("--shard")
+    {
+        Description =
+            "Run only a part of the members, as in --shard 2/8 for the second of eight parts, and keep them for merge; a part " +
+            "that is complete is left as it is.",
+        HelpName = "i/n",
+        CustomParser = result => ShardOf(result.Tokens[^1].Value, result.AddError),
+    };
+
+    public Option<bool> Resume { get; } = new("--resume")
+    {
+        Description = "Go on with what an interrupted run of the same command has left, and end with the same bytes.",
+    };
+
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Say nothing but results and errors." };
 
     /// <summary>The format of a table on standard output.</summary>
@@ -95,7 +109,7 @@ internal sealed class SharedOptions
     }
 
     /// <summary>The options with which a simulation is run.</summary>
-    public IEnumerable<Option> OfRun => [Members, Seed, Fixed, Future, Settings, Out, Figures, Threads, Memory, Watch, Quiet];
+    public IEnumerable<Option> OfRun => [Members, Seed, Fixed, Future, Settings, Out, Figures, Threads, Memory, Shard, Resume, Watch, Quiet];
 
     /// <summary>How to run, as the command line says.</summary>
     /// <param name="arguments">The command line.</param>
@@ -109,6 +123,27 @@ internal sealed class SharedOptions
         MemoryMegabytes = arguments.GetValue(Memory) ?? standard.MemoryMegabytes,
     };
 
+    /// <summary>Refuses options that mean nothing together.</summary>
+    public void RefuseContradictions(Command verb) => verb.Validators.Add(words =>
+    {
+        (Option First, Option Second, string Reason)[] pairs =
+        [
+            (Resume, Watch, "a watched run keeps nothing to go on with"),
+            (Shard, Watch, "parts are run once"),
+            (Shard, Figures, "figures are made by merge, which takes --figures"),
+        ];
+        foreach ((Option first, Option second, string reason) in pairs)
+        {
+            if (words.GetResult(first) is not null && words.GetResult(second) is not null)
+            {
+                words.AddError($"{first.Name} and {second.Name} do not go together: {reason}; leave out one of them.");
+            }
+        }
+    });
+
+    /// <summary>The name of a format of figures.</summary>
+    public static string NameOf(FigureFormat format) => FormatNames.Single(named => named.Value == format).Key;
+
     /// <summary>Refuses words that look like options among the files of a command line.</summary>
     public static void RefuseUnknownOptions(Argument<string[]> files) => files.Validators.Add(result =>
     {
@@ -117,6 +152,21 @@ internal sealed class SharedOptions
             result.AddError($"There is no option '{word}'.");
         }
     });
+
+    private static Shard? ShardOf(string word, Action<string> refuse)
+    {
+        string[] numbers = word.Split('/');
+        if (numbers.Length == 2 && IsNumber(numbers[0], out int number) && IsNumber(numbers[1], out int count) && number <= count)
+        {
+            return new Shard(number, count);
+        }
+
+        refuse($"--shard must be like 2/8, the second of eight parts, and is '{word}'.");
+        return null;
+
+        static bool IsNumber(string text, out int number) =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1;
+    }
 
     private static IReadOnlyList<FigureFormat>? FormatsOf(string[] words, Action<string> refuse)
     {

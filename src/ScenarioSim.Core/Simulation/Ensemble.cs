@@ -86,6 +86,9 @@ public sealed class Ensemble
     internal void SetOutcome(int outcome, long member, double value) =>
         outcomes[outcome][member - Request.FirstMember] = (float)value;
 
+    /// <summary>Where the outcome of the first so many members goes; there has to be room for them.</summary>
+    internal Span<float> OutcomeToFill(int outcome, int members) => outcomes[outcome].AsSpan(0, members);
+
     /// <summary>Makes room for the outcomes of further members, all of them undefined at first.</summary>
     internal void MakeRoom(int members)
     {

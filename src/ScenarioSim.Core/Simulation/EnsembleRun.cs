@@ -53,18 +53,31 @@ public sealed class EnsembleRun
     /// <param name="cancellation">Calls the run off.</param>
     /// <exception cref="NoSteadyStartException">The first month of a member does not settle.</exception>
     /// <exception cref="OperationCanceledException">The run was called off.</exception>
-    public void Extend(int members, IProgress<int>? progress, CancellationToken cancellation)
+    public void Extend(int members, IProgress<int>? progress, CancellationToken cancellation) =>
+        Extend(members, isEnough: null, progress, cancellation);
+
+    /// <summary>
+    /// Adds further members to the ensemble, at most so many: blocks that are at work when it is enough for now are finished,
+    /// and none is begun after them. Where that fails the ensemble is of no use any more.
+    /// </summary>
+    /// <param name="members">How many at most, at least 1.</param>
+    /// <param name="isEnough">Asked before each block but the first, from any thread; null to add all.</param>
+    /// <param name="progress">Told the number of members that each block finishes; null for nobody.</param>
+    /// <param name="cancellation">Calls the run off.</param>
+    /// <exception cref="NoSteadyStartException">The first month of a member does not settle.</exception>
+    /// <exception cref="OperationCanceledException">The run was called off.</exception>
+    public void Extend(int members, Func<bool>? isEnough, IProgress<int>? progress, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(members, 1);
         ObjectDisposedException.ThrowIf(isSpoilt, this);
         ensemble.MakeRoom(members);
         isSpoilt = true;
-        RunBlocks(members, progress, cancellation);
-        ensemble.Hold(members);
+        ensemble.Hold(RunBlocks(members, isEnough, progress, cancellation));
         isSpoilt = false;
     }
 
-    private void RunBlocks(int members, IProgress<int>? progress, CancellationToken cancellation)
+    /// <summary>Runs blocks, which begin in member order; the number of members in those that were begun.</summary>
+    private int RunBlocks(int members, Func<bool>? isEnough, IProgress<int>? progress, CancellationToken cancellation)
     {
         long first = (long)ensemble.Request.FirstMember + ensemble.Members;
         int blocks = (int)(((long)members + size - 1) / size);
@@ -79,9 +92,7 @@ public sealed class EnsembleRun
                 (_, state) =>
                 {
                     BlockRunner runner = idle.TryTake(out BlockRunner? waiting) ? waiting : new BlockRunner(ensemble, plan, size);
-                    for (int block = Interlocked.Increment(ref next);
-                        block < blocks && !state.ShouldExitCurrentIteration;
-                        block = Interlocked.Increment(ref next))
+                    while (!state.ShouldExitCurrentIteration && Begin(ref next, isEnough) is int block && block < blocks)
                     {
                         long offset = (long)block * size;
                         int finished = (int)Math.Min(size, members - offset);
@@ -97,7 +108,13 @@ public sealed class EnsembleRun
         {
             ExceptionDispatchInfo.Throw(FirstOf(failures));
         }
+
+        return (int)Math.Min(members, (next + 1L) * size);
     }
+
+    /// <summary>The next block; null where those that were begun are enough.</summary>
+    private static int? Begin(ref int next, Func<bool>? isEnough) =>
+        isEnough is not null && Volatile.Read(ref next) >= 0 && isEnough() ? null : Interlocked.Increment(ref next);
 
     /// <summary>The failure that is told: being called off before any other, then that of the first member.</summary>
     private static Exception FirstOf(AggregateException failures) => failures.InnerExceptions

@@ -51,6 +51,67 @@ internal sealed class Tally
         squares[column] += sumOfSquares;
     }
 
+    /// <summary>The most bytes that <see cref="Pack"/> makes.</summary>
+    public long MostPackedBytes =>
+        ((long)PackedWriter.MostBytesOfCount * (counts.Length + oddMembers.Length)) +
+        ((long)PackedWriter.MostBytesOfNumber * (sums.Length + (2 * squares.Length) + Acts.Length));
+
+    /// <summary>Packs the counts.</summary>
+    public void Pack(PackedWriter packed)
+    {
+        packed.Add(counts);
+        packed.Add(oddMembers);
+        foreach (long sum in sums)
+        {
+            packed.Add(sum);
+        }
+
+        foreach (UInt128 square in squares)
+        {
+            packed.Add(square);
+        }
+
+        foreach (long taken in Acts)
+        {
+            packed.Add(taken);
+        }
+    }
+
+    /// <summary>Takes packed counts; the tally is empty before.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="first">Index of the first member that they count.</param>
+    /// <param name="members">Number of members that they count.</param>
+    /// <exception cref="InvalidDataException">They do not count so many members.</exception>
+    public void Unpack(ReadOnlySpan<byte> bytes, long first, long members)
+    {
+        var packed = new PackedReader(bytes);
+        long odd = (members + (first % 2)) / 2;
+        if (packed.Read(counts) != members * sums.Length || packed.Read(oddMembers) != odd * sums.Length)
+        {
+            throw new InvalidDataException("The counts are of another number of members.");
+        }
+
+        for (int column = 0; column < sums.Length; column++)
+        {
+            sums[column] = packed.ReadNumber();
+        }
+
+        for (int column = 0; column < squares.Length; column++)
+        {
+            squares[column] = packed.ReadWideNumber();
+        }
+
+        for (int act = 0; act < Acts.Length; act++)
+        {
+            Acts[act] = packed.ReadNumber();
+        }
+
+        if (!packed.IsAtEnd)
+        {
+            throw new InvalidDataException("There are more counts than were taken.");
+        }
+    }
+
     /// <summary>Adds the members of another tally of the same month.</summary>
     public void Add(Tally other)
     {

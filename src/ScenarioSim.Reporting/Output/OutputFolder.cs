@@ -4,27 +4,6 @@ using ScenarioSim.Reporting.Documents;
 
 namespace ScenarioSim.Reporting.Output;
 
-/// <summary>Results cannot be written; the message says where and why.</summary>
-public sealed class OutputException : Exception
-{
-    /// <summary>Makes the exception.</summary>
-    public OutputException()
-    {
-    }
-
-    /// <summary>Makes the exception with a message for the user.</summary>
-    public OutputException(string message)
-        : base(message)
-    {
-    }
-
-    /// <summary>Makes the exception with a message for the user and its cause.</summary>
-    public OutputException(string message, Exception cause)
-        : base(message, cause)
-    {
-    }
-}
-
 /// <summary>
 /// A folder of results that holds the complete old or the complete new result at any moment: everything is written beside
 /// it and swapped in at the end. Only an absent or empty folder, or one with our manifest, is ever replaced.
@@ -60,11 +39,11 @@ public sealed class OutputFolder : IDisposable
     public static OutputFolder Claim(string root, string id)
     {
         string path = System.IO.Path.GetFullPath(System.IO.Path.Combine(root, id));
-        return Guarded(path, () =>
+        return OutputException.Guarded(path, () =>
         {
             string parent = System.IO.Path.GetDirectoryName(path)!;
             Directory.CreateDirectory(parent);
-            var folder = new OutputFolder(path, Lock(System.IO.Path.Combine(parent, $".claim-{id}"), path));
+            var folder = new OutputFolder(path, FolderClaim.Take(parent, System.IO.Path.GetFileName(path)));
             try
             {
                 folder.Recover();
@@ -86,7 +65,7 @@ public sealed class OutputFolder : IDisposable
     /// <param name="cancellation">Calls the writing off, in the middle of a file, too.</param>
     /// <exception cref="OutputException">It cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The writing was called off.</exception>
-    public void Write(string name, Action<Stream> write, CancellationToken cancellation = default) => Guarded(Path, () =>
+    public void Write(string name, Action<Stream> write, CancellationToken cancellation = default) => OutputException.Guarded(Path, () =>
     {
         string file = System.IO.Path.Combine(Partial, name);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
@@ -97,7 +76,7 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Puts the new result in the place of the old.</summary>
     /// <exception cref="OutputException">It cannot be put there, or something that is not ours has come meanwhile.</exception>
-    public void Finish() => Guarded(Path, () =>
+    public void Finish() => OutputException.Guarded(Path, () =>
     {
         RefuseForeign();
         if (!Directory.Exists(Path))
@@ -145,31 +124,6 @@ public sealed class OutputFolder : IDisposable
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             Debug.WriteLine(failure.Message);
-        }
-    }
-
-    private static FileStream Lock(string file, string path)
-    {
-        try
-        {
-            return new FileStream(
-                file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException failure) when (File.Exists(file))
-        {
-            throw new OutputException($"Another run is writing {path}; wait for it, or choose another folder with --out.", failure);
-        }
-    }
-
-    private static T Guarded<T>(string path, Func<T> action)
-    {
-        try
-        {
-            return action();
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new OutputException($"Cannot write {path}: {failure.Message}", failure);
         }
     }
 

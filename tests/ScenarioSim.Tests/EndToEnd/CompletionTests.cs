@@ -34,7 +34,7 @@ public sealed class CompletionTests
     [TestCase("run \"scenarios/sticky.yaml\" --set emphasis.lock_in=", "emphasis.lock_in=high emphasis.lock_in=low")]
     [TestCase("run scenarios/missing.yaml --set a", "")]
     [TestCase("run --set a", "")]
-    [TestCase("nonsense ", "calibrate compare completion fuse list new run schema show validate")]
+    [TestCase("nonsense ", "calibrate compare completion fuse list merge new run schema show validate")]
     public void A_word_goes_on_to_what_can_stand_there(string typed, string expected)
     {
         var run = ProgramRun.Of(place.Folder, "[suggest]", typed);

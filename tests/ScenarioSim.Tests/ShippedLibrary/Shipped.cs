@@ -49,7 +49,7 @@ internal static class Shipped
     /// <summary>The plan of a study, or of a scenario under a future.</summary>
     public static StudyPlan Plan(string file, string? future, params string[] settings)
     {
-        PlanReading reading = StudyPlanner.Read(file, future, settings);
+        PlanReading reading = StudyPlanner.Read(new PlanRequest([file], future, settings));
         Assert.That(reading.Errors, Is.Empty);
         return reading.Plan!;
     }
