@@ -64,17 +64,35 @@ internal static class PlanVerb
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(source);
+        builder.Services.AddSingleton<KeptMembers>();
         builder.Services.AddSingleton<PlanRunner>();
         builder.Services.AddSingleton<ShardRunner>();
         builder.Services.AddSingleton<FileWatch>();
         builder.Services.AddSingleton<WatchLoop>();
         using IHost host = builder.Build();
-        return (settings.IsWatching, settings.Shard) switch
+        if (settings.IsWatching)
         {
-            (true, _) => await host.Services.GetRequiredService<WatchLoop>().RunAsync(readings, cancellation),
-            (_, Shard shard) => await RunAsync(readings, host.Services.GetRequiredService<ShardRunner>(), shard, cancellation),
-            _ => await RunAsync(readings, host.Services.GetRequiredService<PlanRunner>(), cancellation),
-        };
+            return await host.Services.GetRequiredService<WatchLoop>().RunAsync(readings, cancellation);
+        }
+
+        KeptMembers kept = host.Services.GetRequiredService<KeptMembers>();
+        try
+        {
+            return settings.Shard is Shard shard
+                ? await RunAsync(readings, host.Services.GetRequiredService<ShardRunner>(), shard, cancellation)
+                : await RunAsync(readings, host.Services.GetRequiredService<PlanRunner>(), cancellation);
+        }
+        catch (OperationCanceledException) when (kept.CanBeResumed)
+        {
+            Messages.Note($"Interrupted; {kept.HowToGoOn}");
+            return ExitCode.Interrupted;
+        }
+        catch (OutputException failure) when (kept.CanBeResumed)
+        {
+            Messages.Error(failure.Message);
+            Messages.Note($"The members are kept; {kept.HowToGoOn}");
+            return ExitCode.CannotWrite;
+        }
     }
 
     private static async Task<int> RunAsync(
@@ -83,7 +101,7 @@ internal static class PlanVerb
         foreach (PlanReading reading in readings)
         {
             StudyResult study = await Interruption.RunAsync(
-                () => runner.Run(reading.Plan!, runner.OptionsOf(reading), cancellation), cancellation);
+                () => runner.Run(reading, runner.OptionsOf(reading), cancellation), cancellation);
             runner.Tell(study);
         }
 

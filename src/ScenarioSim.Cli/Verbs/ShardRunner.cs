@@ -6,7 +6,7 @@ using ScenarioSim.Studies;
 namespace ScenarioSim.Cli.Verbs;
 
 /// <summary>Runs a part of the members of plans, for <c>merge</c> to join.</summary>
-internal sealed class ShardRunner(TimeProvider clock, RunSettings settings)
+internal sealed class ShardRunner(TimeProvider clock, RunSettings settings, KeptMembers kept)
 {
     /// <summary>Runs a part of a plan's members and keeps them in a folder of their own, unless it is complete already.</summary>
     /// <exception cref="OutputException">It cannot be written.</exception>
@@ -21,6 +21,7 @@ internal sealed class ShardRunner(TimeProvider clock, RunSettings settings)
         using PartFolder folder = PartFolder.Claim(settings.Out, shard, record, settings.Resumes);
         if (!folder.IsComplete)
         {
+            kept.Follow(folder.Members);
             ProgressDisplay.Show(settings.IsQuiet, progress =>
             {
                 var keeping = new MemberKeeping(folder.Members, clock, MemberKeeping.UsualInterval) { KeepsAll = true };

@@ -95,7 +95,7 @@ internal sealed class WatchLoop(
     private bool Draw(int plan, long since, CancellationToken cancellation) => Try(plan, () =>
     {
         RunOptions options = runner.OptionsOf(plans[plan]);
-        StudyResult study = runner.Run(plans[plan].Plan!, options with { Members = 0 }, cancellation);
+        StudyResult study = runner.Run(plans[plan], options with { Members = 0 }, cancellation);
         string follows = options.Members == 0 ? "" : $"; {options.Members:N0} members follow";
         Say($"{study.Plan.Id}: new figures after {clock.GetElapsedTime(since).TotalSeconds:0.00} s{follows}.");
         if (options.Members == 0)
@@ -135,7 +135,7 @@ internal sealed class WatchLoop(
             {
                 Try(plan, () =>
                 {
-                    StudyResult study = runner.Run(plans[plan].Plan!, runner.OptionsOf(plans[plan]), cancellation);
+                    StudyResult study = runner.Run(plans[plan], runner.OptionsOf(plans[plan]), cancellation);
                     unfinished.Remove(plan);
                     runner.Tell(study);
                 });

@@ -11,7 +11,7 @@ namespace ScenarioSim.Reporting.Output;
 /// <param name="record">Whose members they are.</param>
 public sealed class MemberFolder(string path, PartRecord record) : IMemberStore
 {
-    private string? complaint;
+    private bool hasWarned;
 
     /// <summary>
     /// Told, once, why members cannot be kept, so that a run can go on without it; null where that ends the run.
@@ -23,6 +23,38 @@ public sealed class MemberFolder(string path, PartRecord record) : IMemberStore
 
     /// <summary>Whether a folder holds members of a run.</summary>
     public static bool HoldsMembers(string path) => File.Exists(System.IO.Path.Combine(path, PartRecord.FileName));
+
+    /// <summary>Whether there are members to go on with, which then are of the same run.</summary>
+    /// <exception cref="PartException">They are of another run.</exception>
+    public bool CanBeResumed()
+    {
+        if (PartRecord.Read(path) is not PartRecord found)
+        {
+            return false;
+        }
+
+        RefuseOther(found, "repeat that run's command to go on with it, or leave out --resume to begin anew");
+        foreach (string leftover in Directory.EnumerateFiles(path, "*" + WholeFile.Unfinished))
+        {
+            File.Delete(leftover);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the folder exists, which then is a part of the same run.</summary>
+    /// <exception cref="PartException">It is anything else.</exception>
+    internal bool IsPart()
+    {
+        const string remedy = "remove it to run the part anew, or choose another folder with --out";
+        if (!Directory.Exists(path) && !File.Exists(path))
+        {
+            return false;
+        }
+
+        RefuseOther(PartRecord.Read(path) ?? throw new PartException($"{path} is not a part of a run; {remedy}."), remedy);
+        return true;
+    }
 
     /// <summary>What is kept of a combination; null where nothing is.</summary>
     /// <exception cref="PartException">It cannot be read, or is damaged.</exception>
@@ -72,12 +104,17 @@ public sealed class MemberFolder(string path, PartRecord record) : IMemberStore
         }
     }
 
-    /// <summary>Whether there is a file for every combination.</summary>
-    public bool HasAll() => Enumerable.Range(0, record.Identity.Combinations.Count).All(combination => File.Exists(FileOf(combination)));
-
     private string FileOf(int combination) => System.IO.Path.Combine(path, $"{combination + 1}.members");
 
     private string DigestOf(int combination) => record.Identity.Combinations[combination].Digest;
+
+    private void RefuseOther(PartRecord found, string remedy)
+    {
+        if (record.Identity.DifferenceFrom(found.Identity, "now", "there") is string difference)
+        {
+            throw new PartException($"{path} holds members of another run: {difference}; {remedy}.");
+        }
+    }
 
     private void Complain(string text, Exception failure)
     {
@@ -86,9 +123,9 @@ public sealed class MemberFolder(string path, PartRecord record) : IMemberStore
             throw new OutputException(text, failure);
         }
 
-        if (complaint is null)
+        if (!hasWarned)
         {
-            complaint = text;
+            hasWarned = true;
             Warn(text);
         }
     }

@@ -6,13 +6,15 @@ namespace ScenarioSim.Reporting.Output;
 
 /// <summary>
 /// A folder of results that holds the complete old or the complete new result at any moment: everything is written beside
-/// it and swapped in at the end. Only an absent or empty folder, or one with our manifest, is ever replaced.
+/// it and swapped in at the end. Only an absent or empty folder, or one with our manifest, is ever replaced. Members that a run
+/// has kept outlast it where it does not finish.
 /// </summary>
 public sealed class OutputFolder : IDisposable
 {
     private const string ManifestName = "manifest.json";
 
     private readonly FileStream claim;
+    private readonly string beside;
     private readonly string retired;
     private bool finished;
 
@@ -22,7 +24,9 @@ public sealed class OutputFolder : IDisposable
         Path = path;
         string parent = System.IO.Path.GetDirectoryName(path)!;
         string name = System.IO.Path.GetFileName(path);
-        Partial = System.IO.Path.Combine(parent, ".partial-" + name);
+        beside = System.IO.Path.Combine(parent, ".partial-" + name);
+        Partial = System.IO.Path.Combine(beside, "results");
+        Members = System.IO.Path.Combine(beside, "members");
         retired = System.IO.Path.Combine(parent, ".retired-" + name);
     }
 
@@ -32,11 +36,15 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Where to write until the end.</summary>
     public string Partial { get; }
 
+    /// <summary>Where to keep members until the end.</summary>
+    public string Members { get; }
+
     /// <summary>Claims a folder for a run, and clears what a killed run has left beside it.</summary>
     /// <param name="root">The folder that results of all runs lie in.</param>
     /// <param name="id">Name of the run's own folder.</param>
+    /// <param name="resumes">Whether to leave the members that an interrupted run has kept.</param>
     /// <exception cref="OutputException">It cannot be written, or holds something that is not ours.</exception>
-    public static OutputFolder Claim(string root, string id)
+    public static OutputFolder Claim(string root, string id, bool resumes = false)
     {
         string path = System.IO.Path.GetFullPath(System.IO.Path.Combine(root, id));
         return OutputException.Guarded(path, () =>
@@ -46,7 +54,7 @@ public sealed class OutputFolder : IDisposable
             var folder = new OutputFolder(path, FolderClaim.Take(parent, System.IO.Path.GetFileName(path)));
             try
             {
-                folder.Recover();
+                folder.Recover(resumes);
                 folder.RefuseForeign();
                 Directory.CreateDirectory(folder.Partial);
                 return folder;
@@ -83,31 +91,21 @@ public sealed class OutputFolder : IDisposable
         {
             Directory.Move(Partial, Path);
         }
-        else if (FolderExchange.TryExchange(Partial, Path))
-        {
-            finished = true;
-            RemoveQuietly(Partial);
-        }
-        else
+        else if (!FolderExchange.TryExchange(Partial, Path))
         {
             Directory.Move(Path, retired);
             Directory.Move(Partial, Path);
-            finished = true;
-            RemoveQuietly(retired);
         }
 
         finished = true;
+        RemoveQuietly(retired);
         return true;
     });
 
-    /// <summary>Lets go of the folder; what was written and not finished is removed.</summary>
+    /// <summary>Lets go of the folder; what was written and not finished is removed, but for members that were kept.</summary>
     public void Dispose()
     {
-        if (!finished)
-        {
-            RemoveQuietly(Partial);
-        }
-
+        RemoveQuietly(!finished && MemberFolder.HoldsMembers(Members) ? Partial : beside);
         claim.Dispose();
     }
 
@@ -128,14 +126,14 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Completes a swap that was killed between its two renames, and removes what a killed run has written.</summary>
-    private void Recover()
+    private void Recover(bool resumes)
     {
         if (Directory.Exists(retired) && !Directory.Exists(Path))
         {
             Directory.Move(retired, Path);
         }
 
-        foreach (string leftover in new[] { retired, Partial })
+        foreach (string leftover in new[] { retired, resumes ? Partial : beside })
         {
             if (Directory.Exists(leftover))
             {

@@ -10,19 +10,18 @@ public sealed class PartFolder : IDisposable
 {
     private readonly FileStream claim;
 
-    private PartFolder(string path, string partial, FileStream claim, PartRecord record, bool isComplete)
+    private PartFolder(string path, FileStream claim, MemberFolder members)
     {
         this.claim = claim;
         Path = path;
-        IsComplete = isComplete;
-        Members = new MemberFolder(isComplete ? path : partial, record);
+        Members = members;
     }
 
     /// <summary>The folder, absolute.</summary>
     public string Path { get; }
 
     /// <summary>Whether the part was there already.</summary>
-    public bool IsComplete { get; }
+    public bool IsComplete => Members.Path == Path;
 
     /// <summary>Where members are kept until the end.</summary>
     public MemberFolder Members { get; }
@@ -48,9 +47,18 @@ public sealed class PartFolder : IDisposable
             FileStream claim = FolderClaim.Take(parent, shard.Name);
             try
             {
-                bool isComplete = Find(path, record, "remove it to run the part anew, or choose another folder with --out");
-                Prepare(partial, record, resumes && !isComplete);
-                return new PartFolder(path, partial, claim, record, isComplete);
+                var complete = new MemberFolder(path, record);
+                if (complete.IsPart())
+                {
+                    return new PartFolder(path, claim, complete);
+                }
+
+                if (!resumes && Directory.Exists(partial))
+                {
+                    Directory.Delete(partial, recursive: true);
+                }
+
+                return new PartFolder(path, claim, new MemberFolder(partial, record));
             }
             catch
             {
@@ -70,38 +78,4 @@ public sealed class PartFolder : IDisposable
 
     /// <summary>Lets go of the folder; what was written stays, so that a run can go on with it.</summary>
     public void Dispose() => claim.Dispose();
-
-    /// <summary>Whether a folder exists, which then is a part of the same run.</summary>
-    /// <param name="path">The folder.</param>
-    /// <param name="record">Whose members it should hold.</param>
-    /// <param name="remedy">What to do where it does not.</param>
-    internal static bool Find(string path, PartRecord record, string remedy)
-    {
-        if (!Directory.Exists(path) && !File.Exists(path))
-        {
-            return false;
-        }
-
-        if (PartRecord.Read(path) is not PartRecord found)
-        {
-            throw new PartException($"{path} is not a part of a run; {remedy}.");
-        }
-
-        string? difference = record.Identity.DifferenceFrom(found.Identity, "now", "there");
-        return difference is null
-            ? true
-            : throw new PartException($"{path} holds members of another run: {difference}; {remedy}.");
-    }
-
-    private static void Prepare(string partial, PartRecord record, bool resumes)
-    {
-        if (resumes)
-        {
-            Find(partial, record, "repeat that run's command to go on with it, or leave out --resume to begin anew");
-        }
-        else if (Directory.Exists(partial))
-        {
-            Directory.Delete(partial, recursive: true);
-        }
-    }
 }

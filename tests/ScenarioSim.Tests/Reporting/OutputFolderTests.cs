@@ -59,6 +59,30 @@ public sealed class OutputFolderTests
         Assert.That(Read("run/table.csv"), Is.EqualTo("new"));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Members_that_a_killed_run_has_kept_stay_only_where_it_is_to_go_on(bool resumes)
+    {
+        Finish("old");
+        using (var folder = OutputFolder.Claim(root, "run"))
+        {
+            WriteResult(folder, "half");
+            Directory.CreateDirectory(folder.Members);
+            File.WriteAllText(Path.Combine(folder.Members, "part.json"), "{}");
+        }
+
+        using (var folder = OutputFolder.Claim(root, "run", resumes))
+        {
+            Assert.That(File.Exists(Path.Combine(folder.Members, "part.json")), Is.EqualTo(resumes));
+            Assert.That(Directory.EnumerateFileSystemEntries(folder.Partial), Is.Empty);
+            WriteResult(folder, "new");
+            folder.Finish();
+        }
+
+        Assert.That(Read("run/table.csv"), Is.EqualTo("new"));
+        Assert.That(Directory.EnumerateFileSystemEntries(root).Count(), Is.EqualTo(1), "a finished run leaves nothing beside it");
+    }
+
     [Test]
     public void A_swap_killed_between_its_renames_is_undone()
     {
