@@ -1,3 +1,5 @@
+using ScenarioSim.Core.Simulation;
+
 namespace ScenarioSim.Studies;
 
 /// <summary>How a study is run.</summary>
@@ -7,6 +9,9 @@ public sealed record RunOptions(int Members, ulong Seed)
 {
     /// <summary>Whether members keep the nominal values instead of drawing uncertain ones.</summary>
     public bool FixedParameters { get; init; }
+
+    /// <summary>How members share out the distributions of uncertain values.</summary>
+    public Sampling Sampling { get; init; }
 
     /// <summary>Threads to use; changes nothing in the results.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

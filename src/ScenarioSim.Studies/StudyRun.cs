@@ -139,6 +139,7 @@ public static class StudyRun
         new(options.Members, options.Seed, columns)
         {
             FixedParameters = options.FixedParameters,
+            Sampling = options.Sampling,
             Threads = options.Threads,
             Outcomes = OutcomeTable.Declare(combination),
         };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ScenarioSim.Reporting.Documents;
 using ScenarioSim.Reporting.Output;
 using ScenarioSim.Scenarios;
 using ScenarioSim.Studies;
@@ -39,6 +40,12 @@ internal sealed class SharedOptions
     {
         Description = "Keep every uncertain value at its nominal value; only acts and noise differ between members.",
     };
+
+    public Option<string> Sampling { get; } = Choice(
+        "--sampling",
+        "How members draw uncertain values: each for itself, or spread evenly over every distribution, so that members depend on " +
+        "how many there are.",
+        [.. SamplingText.All]);
 
     public Option<string?> Future { get; } = new("--future", "-f")
     {
@@ -97,19 +104,11 @@ internal sealed class SharedOptions
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Say nothing but results and errors." };
 
     /// <summary>The format of a table on standard output.</summary>
-    public static Option<string> Format(params string[] formats)
-    {
-        var option = new Option<string>("--format")
-        {
-            Description = "What goes to standard output.",
-            DefaultValueFactory = _ => formats[0],
-        };
-        option.AcceptOnlyFromAmong(formats);
-        return option;
-    }
+    public static Option<string> Format(params string[] formats) => Choice("--format", "What goes to standard output.", formats);
 
     /// <summary>The options with which a simulation is run.</summary>
-    public IEnumerable<Option> OfRun => [Members, Seed, Fixed, Future, Settings, Out, Figures, Threads, Memory, Shard, Resume, Watch, Quiet];
+    public IEnumerable<Option> OfRun =>
+        [Members, Seed, Fixed, Sampling, Future, Settings, Out, Figures, Threads, Memory, Shard, Resume, Watch, Quiet];
 
     /// <summary>How to run, as the command line says.</summary>
     /// <param name="arguments">The command line.</param>
@@ -119,6 +118,7 @@ internal sealed class SharedOptions
         Members = arguments.GetValue(Members) ?? standard.Members,
         Seed = arguments.GetValue(Seed) ?? standard.Seed,
         FixedParameters = arguments.GetValue(Fixed),
+        Sampling = SamplingText.Of(arguments.GetRequiredValue(Sampling)),
         Threads = arguments.GetValue(Threads) ?? standard.Threads,
         MemoryMegabytes = arguments.GetValue(Memory) ?? standard.MemoryMegabytes,
     };
@@ -185,6 +185,14 @@ internal sealed class SharedOptions
         }
 
         return [.. words.Select(word => FormatNames[word]).Order()];
+    }
+
+    /// <summary>An option that takes one of a few words, by default the first.</summary>
+    private static Option<string> Choice(string name, string description, string[] words)
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => words[0] };
+        option.AcceptOnlyFromAmong(words);
+        return option;
     }
 
     /// <summary>An option that takes a whole number in a range.</summary>

@@ -43,7 +43,7 @@ public static class StreamKey
     }
 
     /// <summary>The finaliser of SplitMix64 (Steele, Lea and Flood 2014), which spreads every bit over the whole word.</summary>
-    private static ulong Mix(ulong word)
+    internal static ulong Mix(ulong word)
     {
         unchecked
         {

@@ -12,6 +12,9 @@ public sealed record EnsembleRequest(int Members, ulong Seed, Columns Columns)
     /// <summary>Whether every member has the nominal values, so that only acts and noise differ.</summary>
     public bool FixedParameters { get; init; }
 
+    /// <summary>How members share out the distributions of uncertain values.</summary>
+    public Sampling Sampling { get; init; }
+
     /// <summary>Scalars to take from every member, at most <see cref="Outcome.Limit"/>.</summary>
     public IReadOnlyList<Outcome> Outcomes { get; init; } = [];
 

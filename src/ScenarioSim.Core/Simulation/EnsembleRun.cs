@@ -28,7 +28,7 @@ public sealed class EnsembleRun
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Threads, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(request.BlockMembers ?? 1, 1);
         this.ensemble = ensemble;
-        plan = RunPlan.Members(ensemble.World, request.Seed, request.FixedParameters);
+        plan = RunPlan.Members(ensemble.World, request);
         size = request.BlockMembers ?? BlockMembers(ensemble.World, request.Members);
     }
 

@@ -1,4 +1,3 @@
-using ScenarioSim.Core.Randomness;
 using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Core.Simulation;
@@ -7,7 +6,7 @@ namespace ScenarioSim.Core.Simulation;
 internal sealed class MemberDraws
 {
     private readonly World world;
-    private readonly ulong[]? keys;
+    private readonly ValueStreams? streams;
     private readonly LaneTable values;
 
     /// <param name="plan">What members differ in, and the streams of what they draw.</param>
@@ -15,7 +14,7 @@ internal sealed class MemberDraws
     public MemberDraws(RunPlan plan, int members)
     {
         world = plan.World;
-        keys = plan.UncertaintyKeys;
+        streams = plan.Values;
         Members = members;
         Vary = plan.Varies.Contains(true);
         values = new LaneTable([.. plan.Varies], members);
@@ -41,17 +40,17 @@ internal sealed class MemberDraws
     /// <param name="members">How many are real and not padding.</param>
     public void Draw(long firstMember, int members)
     {
-        if (keys is null)
+        if (streams is null)
         {
             return;
         }
 
-        for (int u = 0; u < keys.Length; u++)
+        for (int u = 0; u < world.Uncertainties.Count; u++)
         {
             Uncertainty uncertainty = world.Uncertainties[u];
             for (int m = 0; m < Members; m++)
             {
-                double probability = Philox.Uniform(keys[u], firstMember + Math.Min(m, members - 1));
+                double probability = streams.Probability(u, firstMember + Math.Min(m, members - 1));
                 values.SetMember(u, m, uncertainty.Distribution.TruncatedQuantile(probability, uncertainty.Bounds));
             }
         }

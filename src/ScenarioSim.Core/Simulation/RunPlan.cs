@@ -1,4 +1,3 @@
-using ScenarioSim.Core.Randomness;
 using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Core.Simulation;
@@ -6,15 +5,11 @@ namespace ScenarioSim.Core.Simulation;
 /// <summary>What all blocks of a run share: which numbers vary between members, and the random streams.</summary>
 internal sealed class RunPlan
 {
-    private RunPlan(World world, ulong? seed, bool[] varies)
+    private RunPlan(World world, bool[] varies)
     {
         World = world;
         Varies = varies;
         Layout = new CircumstanceLayout(world, varies);
-        Streams = seed is null ? null : new StreamTable(world, seed.Value);
-        UncertaintyKeys = seed is null || !varies.Contains(true)
-            ? null
-            : [.. world.Uncertainties.Select(uncertainty => StreamKey.Of(seed.Value, "value", uncertainty.Name))];
     }
 
     public World World { get; }
@@ -25,13 +20,13 @@ internal sealed class RunPlan
     public CircumstanceLayout Layout { get; }
 
     /// <summary>The streams of acts and noise; null for the mean field.</summary>
-    public StreamTable? Streams { get; }
+    public StreamTable? Streams { get; private init; }
 
-    /// <summary>A stream per uncertainty; null where nothing uncertain is drawn.</summary>
-    public ulong[]? UncertaintyKeys { get; }
+    /// <summary>The streams of uncertain values; null where nothing uncertain is drawn.</summary>
+    public ValueStreams? Values { get; private init; }
 
     /// <summary>A run in the mean field: probabilities in place of draws, nominal values, no noise.</summary>
-    public static RunPlan MeanField(World world) => new(world, seed: null, new bool[world.Uncertainties.Count]);
+    public static RunPlan MeanField(World world) => new(world, new bool[world.Uncertainties.Count]);
 
     /// <summary>A run in the mean field in which every member is given values of its own for some uncertainties.</summary>
     public static RunPlan Candidates(World world, IReadOnlyList<int> uncertainties)
@@ -42,10 +37,14 @@ internal sealed class RunPlan
             varies[uncertainty] = true;
         }
 
-        return new RunPlan(world, seed: null, varies);
+        return new RunPlan(world, varies);
     }
 
     /// <summary>A run of members that draw.</summary>
-    public static RunPlan Members(World world, ulong seed, bool fixedParameters) =>
-        new(world, seed, [.. world.Uncertainties.Select(_ => !fixedParameters)]);
+    public static RunPlan Members(World world, EnsembleRequest request) =>
+        new(world, [.. world.Uncertainties.Select(_ => !request.FixedParameters)])
+        {
+            Streams = new StreamTable(world, request.Seed),
+            Values = request.FixedParameters ? null : new ValueStreams(world, request),
+        };
 }

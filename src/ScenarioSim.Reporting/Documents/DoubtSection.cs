@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScenarioSim.Analysis;
+using ScenarioSim.Core.Simulation;
 using ScenarioSim.Core.Worlds;
 using ScenarioSim.Studies;
 
@@ -45,6 +46,11 @@ internal static class DoubtSection
         if (study.Options.FixedParameters)
         {
             yield return "Uncertain values were kept at their nominal values (--fixed): the bands show chance in acts and noise alone.";
+        }
+
+        if (study.Options is { Sampling: Sampling.LatinHypercube, FixedParameters: false })
+        {
+            yield return SamplingText.LatinHypercube;
         }
 
         yield return "What the drivers do after the last source is supposed; a future says so by name, and no future has a probability here.";

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ScenarioSim.Core.Randomness;
+using ScenarioSim.Core.Simulation;
 using ScenarioSim.Studies;
 
 namespace ScenarioSim.Reporting.Documents;
@@ -27,6 +28,8 @@ internal static class Manifest
         json.WriteNumber("seed", study.Options.Seed);
         json.WriteNumber("members", study.Options.Members);
         json.WriteBoolean("fixed_parameters", study.Options.FixedParameters);
+        json.WriteString("sampling", SamplingText.NameOf(study.Options.Sampling));
+        json.WriteBoolean("members_depend_on_their_number", study.Options.Sampling == Sampling.LatinHypercube);
         json.WriteNumber("memory_megabytes", study.Options.MemoryMegabytes);
         json.WriteStartArray("runs");
         foreach (CombinationResult result in study.Results)
