@@ -23,6 +23,7 @@ public static class ResultWriter
         ("alignment.csv", AlignmentTables.WritePairs),
         ("dyads.csv", AlignmentTables.WriteDyads),
         ("comparison.csv", ComparisonTables.WriteComparison),
+        ("paired-differences.csv", ComparisonTables.WriteDifferences),
         ("distinguishable.csv", ComparisonTables.WriteDistinguishable),
         ("retention.csv", ComparisonTables.WriteRetention),
         ("outcomes.csv", ComparisonTables.WriteOutcomes),

@@ -42,48 +42,18 @@ internal static class StudyComparison
 {
     /// <summary>Every two scenarios in every month, for every dyad that the study compares.</summary>
     internal static IEnumerable<ComparisonRow> Monthly(IReadOnlyList<CombinationResult> results) =>
-        Pairings(results).SelectMany(pairing => Enumerable.Range(0, pairing.First.Combination.World.Months)
+        Pairing.Of(results).SelectMany(pairing => Enumerable.Range(0, pairing.First.Combination.World.Months)
             .Select(month => Compare(pairing, month)));
 
     /// <summary>From when on every two scenarios can be told apart; empty without members.</summary>
     internal static IEnumerable<DistinguishableRow> Distinguishable(IReadOnlyList<CombinationResult> results) =>
-        Pairings(results).Where(pairing => pairing.First.Members is not null).Select(pairing => new DistinguishableRow(
+        Pairing.Of(results).Where(pairing => pairing.First.Members is not null).Select(pairing => new DistinguishableRow(
             pairing.Future,
             pairing.Key,
             pairing.Name,
             pairing.First.Combination.Scenario,
             pairing.Second.Combination.Scenario,
             From(pairing)));
-
-    private static IEnumerable<Pairing> Pairings(IReadOnlyList<CombinationResult> all)
-    {
-        foreach (IGrouping<Story, CombinationResult> future in all.GroupBy(result => result.Combination.Future))
-        {
-            CombinationResult[] results = [.. future];
-            for (int first = 0; first < results.Length; first++)
-            {
-                for (int second = first + 1; second < results.Length; second++)
-                {
-                    foreach (Pairing pairing in PairingsOf(future.Key, results[first], results[second]))
-                    {
-                        yield return pairing;
-                    }
-                }
-            }
-        }
-    }
-
-    /// <summary>Only worlds with the same months and columns can be laid side by side.</summary>
-    private static IEnumerable<Pairing> PairingsOf(Story future, CombinationResult first, CombinationResult second)
-    {
-        World world = first.Combination.World;
-        World other = second.Combination.World;
-        bool comparable = world.Start == other.Start && world.Months == other.Months &&
-            world.Actors.Select(actor => actor.Code).SequenceEqual(other.Actors.Select(actor => actor.Code));
-        return comparable
-            ? first.Combination.Comparison.Dyads.Select(dyad => new Pairing(future, dyad, first, second))
-            : [];
-    }
 
     private static ComparisonRow Compare(Pairing pairing, int month)
     {
@@ -118,20 +88,5 @@ internal static class StudyComparison
         int? month = pairing.First.Members!.Course.DistinguishableFrom(
             pairing.FirstColumn, pairing.Second.Members!.Course, pairing.SecondColumn);
         return month is int from ? pairing.First.Combination.World.MonthAt(from) : null;
-    }
-
-    private sealed record Pairing(Story Future, int Dyad, CombinationResult First, CombinationResult Second)
-    {
-        public DyadKey Key { get; } = DyadKey.Of(First.Combination.World, Dyad);
-
-        public string Name => First.Combination.World.DyadName(Dyad);
-
-        public int FirstPosition { get; } = First.Deterministic.Columns.PositionOfDyad(Dyad);
-
-        public int SecondPosition { get; } = Second.Deterministic.Columns.PositionOfDyad(Dyad);
-
-        public int FirstColumn => First.Deterministic.Columns.Pairs.Count + FirstPosition;
-
-        public int SecondColumn => Second.Deterministic.Columns.Pairs.Count + SecondPosition;
     }
 }

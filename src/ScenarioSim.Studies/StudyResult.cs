@@ -12,6 +12,7 @@ public sealed record StudyResult(StudyPlan Plan, RunOptions Options, IReadOnlyLi
 {
     private readonly Lazy<IReadOnlyList<ComparisonRow>> comparison = new(() => [.. StudyComparison.Monthly(Results)]);
     private readonly Lazy<IReadOnlyList<DistinguishableRow>> distinguishable = new(() => [.. StudyComparison.Distinguishable(Results)]);
+    private readonly Lazy<IReadOnlyList<DifferenceRow>> differences = new(() => [.. StudyDifferences.Of(Results)]);
     private readonly Lazy<IReadOnlyList<RetentionRow>> retention = new(() => [.. StudyRetention.Of(Results)]);
 
     /// <summary>Every two scenarios beside each other, month by month; computed when first asked for.</summary>
@@ -19,6 +20,9 @@ public sealed record StudyResult(StudyPlan Plan, RunOptions Options, IReadOnlyLi
 
     /// <summary>From when on every two scenarios can be told apart; none without members. Computed when first asked for.</summary>
     public IReadOnlyList<DistinguishableRow> Distinguishable => distinguishable.Value;
+
+    /// <summary>Every two scenarios beside each other, member by member, at the dates looked at; computed when first asked for.</summary>
+    public IReadOnlyList<DifferenceRow> Differences => differences.Value;
 
     /// <summary>How much of its rise each compared dyad keeps; computed when first asked for.</summary>
     public IReadOnlyList<RetentionRow> Retention => retention.Value;

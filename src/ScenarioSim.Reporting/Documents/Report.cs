@@ -27,6 +27,11 @@ internal static class Report
 
         FigureSection.Add(page, "Figures", figures, FigurePlace.Front);
         ResultSection.AddRetention(page, study);
+        if (answer is not null)
+        {
+            DifferenceSection.Add(page, study, answer);
+        }
+
         ResultSection.AddDistinguishable(page, study);
         FigureSection.Add(page, "Why, and what else moved", figures, FigurePlace.Detail);
         FigureSection.AddRest(page, figures);

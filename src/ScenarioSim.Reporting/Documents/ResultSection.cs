@@ -140,7 +140,8 @@ internal static class ResultSection
             "distinguishable.csv");
     }
 
-    private static void AddTable(
+    /// <summary>Adds the head of a table, and says which file has all of it.</summary>
+    internal static void AddTable(
         Html page, string caption, IReadOnlyList<string> header, IReadOnlyList<string>[] rows, string file)
     {
         page.Table(caption, header, rows.Take(MostRows));

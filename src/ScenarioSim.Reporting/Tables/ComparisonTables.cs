@@ -21,6 +21,24 @@ internal static class ComparisonTables
         }
     }
 
+    /// <summary>
+    /// <c>paired-differences.csv</c>: every two scenarios under each future, by compared dyad, at the dates looked at, with the
+    /// Monte Carlo error that common random numbers leave.
+    /// </summary>
+    public static void WriteDifferences(TextWriter output, StudyResult study)
+    {
+        using var table = new CsvTable(
+            output,
+            "future", "dyad", "measure", "at", "first", "second", "difference_deterministic", "paired_difference",
+            "monte_carlo_error", "monte_carlo_error_unpaired", "members");
+        foreach (DifferenceRow row in study.Differences)
+        {
+            table.Text(row.Future.Id).Text(row.Dyad).Text(row.Measure).Text(row.At).Text(row.First.Id).Text(row.Second.Id)
+                .Exact(row.Deterministic).Sampled(row.Members?.Mean).Sampled(row.Members?.MonteCarloError)
+                .Sampled(row.Members?.UnpairedError).Count(row.Members?.Members).EndRow();
+        }
+    }
+
     /// <summary><c>distinguishable.csv</c>: from when on the bands of every two scenarios stay apart; no month where they never do.</summary>
     public static void WriteDistinguishable(TextWriter output, StudyResult study)
     {

@@ -39,7 +39,7 @@ public sealed class CommandLineTests
         Assert.That(files.Where(file => !file.StartsWith("figures/", StringComparison.Ordinal)), Is.EqualTo(new[]
         {
             "acts.csv", "alignment.csv", "comparison.csv", "contributions.csv", "distinguishable.csv", "dyads.csv", "manifest.json",
-            "outcomes.csv", "report.html", "retention.csv",
+            "outcomes.csv", "paired-differences.csv", "report.html", "retention.csv",
         }));
         Assert.That(files.Where(file => file.EndsWith(".svg", StringComparison.Ordinal)), Is.SupersetOf(new[]
         {
@@ -129,6 +129,28 @@ public sealed class CommandLineTests
         ProgramRun.Of(place.Folder, [.. command, "--memory", "1"]);
 
         Assert.That(place.Read("output/two-blocs-vs-refocused/comparison.csv"), Is.EqualTo(much));
+    }
+
+    [Test]
+    public void Members_spread_by_Latin_hypercube_are_said_to_depend_on_their_number()
+    {
+        string[] command = ["run", Scenario, "--members", "16"];
+        ProgramRun.Of(place.Folder, command);
+        string independent = place.Read("output/two-blocs/outcomes.csv");
+        using var before = JsonDocument.Parse(place.Read("output/two-blocs/manifest.json"));
+        var run = ProgramRun.Of(place.Folder, [.. command, "--sampling", "latin-hypercube"]);
+        using var after = JsonDocument.Parse(place.Read("output/two-blocs/manifest.json"));
+
+        Assert.That(run.ExitCode, Is.Zero, run.Errors);
+        Assert.That(run.Errors, Does.Contain("--sampling latin-hypercube --members 16"), "the command that repeats it");
+        Assert.That(place.Read("output/two-blocs/outcomes.csv"), Is.Not.EqualTo(independent));
+        Assert.That(Drawn(before), Is.EqualTo(("independent", false)));
+        Assert.That(Drawn(after), Is.EqualTo(("latin-hypercube", true)));
+        Assert.That(ProgramRun.Of(place.Folder, [.. command, "--sampling", "cube"]).ExitCode, Is.EqualTo(2));
+
+        static (string?, bool) Drawn(JsonDocument manifest) => (
+            manifest.RootElement.GetProperty("sampling").GetString(),
+            manifest.RootElement.GetProperty("members_depend_on_their_number").GetBoolean());
     }
 
     [TestCase("run", Scenario, Scenario)]

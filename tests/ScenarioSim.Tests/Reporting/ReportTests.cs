@@ -1,3 +1,4 @@
+using ScenarioSim.Core.Simulation;
 using ScenarioSim.Core.Worlds;
 using ScenarioSim.Plotting;
 using ScenarioSim.Reporting;
@@ -104,6 +105,27 @@ public sealed class ReportTests
         Assert.That(html, Does.Contain("Reasons to doubt it").And.Contain("25 % of the numbers"));
         Assert.That(html, Does.Contain("href=\"figures/dyads--future-1.svg\""));
         Assert.That(html, Does.Not.Contain("<script").And.Not.Contain("src="));
+    }
+
+    [Test]
+    public void Differences_come_with_their_Monte_Carlo_error_where_there_are_members()
+    {
+        Assert.That(
+            Html(new SomeStudy { Members = 16 }.Run()),
+            Does.Contain("Paired difference of the alignment scores of A00-A01").And.Contain("Monte Carlo error"));
+        Assert.That(Html(new SomeStudy().Run()), Does.Not.Contain("Paired difference"));
+        Assert.That(Html(new SomeStudy { Members = 16, Scenarios = 1 }.Run()), Does.Not.Contain("Paired difference"));
+    }
+
+    [Test]
+    public void A_Latin_hypercube_is_told_of()
+    {
+        StudyPlan plan = new SomeStudy().Plan();
+        var options = new RunOptions(16, 1) { Sampling = Sampling.LatinHypercube };
+        string html = Html(StudyRun.Execute(plan, options, null, CancellationToken.None));
+
+        Assert.That(html, Does.Contain("drawn by Latin hypercube").And.Contain("members depend on how many there are"));
+        Assert.That(Html(new SomeStudy { Members = 16 }.Run()), Does.Not.Contain("Latin hypercube"));
     }
 
     [Test]

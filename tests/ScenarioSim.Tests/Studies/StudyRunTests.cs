@@ -48,6 +48,30 @@ public sealed class StudyRunTests
     }
 
     [Test]
+    public void Differences_are_those_of_the_members_at_every_date_and_in_retention()
+    {
+        StudyResult study = Run(Plan(Story("one", 1), Story("other", 1.5)));
+
+        string[] measured = [.. study.Differences.Select(row => $"{row.Measure} {row.At}")];
+        Assert.That(measured, Is.EqualTo(["score before", "score end", "score end+1y", "retention 1y"]));
+        DifferenceRow later = study.Differences[2];
+        CombinationResult[] results = [.. study.Results];
+        double[] differences =
+        [
+            .. Scores(results[0]).Zip(Scores(results[1]), (one, other) => (double)one - other),
+        ];
+        Assert.That(later.Deterministic, Is.EqualTo(results[0].ScoreAt(0, 20) - results[1].ScoreAt(0, 20)).Within(1e-15));
+        Assert.That(later.Members!.Mean, Is.EqualTo(differences.Average()).Within(1e-12));
+        Assert.That(
+            later.Members.MonteCarloError, Is.EqualTo(Math.Sqrt(Moments.Variance(differences) / Members)).Within(1e-12));
+        Assert.That(
+            study.Differences[3].Members!.Mean,
+            Is.EqualTo(study.Retention[0].Members!.Mean - study.Retention[1].Members!.Mean).Within(1e-12));
+
+        static float[] Scores(CombinationResult result) => result.Members!.Outcomes.Column(2).ToArray();
+    }
+
+    [Test]
     public void What_is_measured_from_a_date_that_never_comes_is_undefined()
     {
         StudyResult study = Run(Plan(Story("one", 1, end: Month.Never)));
@@ -55,6 +79,7 @@ public sealed class StudyRunTests
         RetentionRow row = study.Retention.Single();
         Assert.That(row.Deterministic, Is.Null);
         Assert.That(row.Members!.UndefinedShare, Is.EqualTo(1));
+        Assert.That(study.Differences, Is.Empty, "there is nothing beside it");
         Assert.That(study.Results[0].Members!.Outcomes.Names, Does.Contain("A-B@end"));
     }
 
@@ -66,6 +91,8 @@ public sealed class StudyRunTests
 
         Assert.That(study.Results.Select(result => result.Members), Is.All.Null);
         Assert.That(study.Comparison.Select(row => row.Distance), Is.All.Null);
+        Assert.That(study.Differences.Select(row => row.Members), Is.All.Null);
+        Assert.That(study.Differences[0].Deterministic, Is.Not.Null);
         Assert.That(study.Distinguishable, Is.Empty);
     }
 
