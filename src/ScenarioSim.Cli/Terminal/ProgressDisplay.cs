@@ -6,6 +6,9 @@ namespace ScenarioSim.Cli.Terminal;
 /// <summary>Shows how far a run is: a bar on a terminal, a line now and then elsewhere.</summary>
 internal static class ProgressDisplay
 {
+    // Narrow enough that rate and time left stand whole beside it in 80 columns.
+    private const int BarWidth = 20;
+
     /// <summary>Runs work that reports its progress.</summary>
     /// <param name="quiet">Whether to show nothing.</param>
     /// <param name="work">The work.</param>
@@ -16,7 +19,7 @@ internal static class ProgressDisplay
             return work(null);
         }
 
-        return Console.IsErrorRedirected ? work(new PlainProgress()) : ShowBar(work);
+        return Console.IsErrorRedirected ? work(new PlainProgress(TimeProvider.System, Messages.Note)) : ShowBar(work);
     }
 
     private static T ShowBar<T>(Func<IProgress<RunProgress>?, T> work)
@@ -26,24 +29,23 @@ internal static class ProgressDisplay
             .AutoClear(true)
             .Columns(
                 new TaskDescriptionColumn { Alignment = Justify.Left },
-                new ProgressBarColumn(),
-                new PercentageColumn(),
-                new RemainingTimeColumn())
+                new ProgressBarColumn { Width = BarWidth },
+                new PercentageColumn())
             .Start(context =>
             {
                 ProgressTask task = context.AddTask("");
-                return work(new Bar(task));
+                return work(new Bar(task, new ProgressRate(TimeProvider.System)));
             });
     }
 
-    private sealed class Bar(ProgressTask task) : IProgress<RunProgress>
+    private sealed class Bar(ProgressTask task, ProgressRate rate) : IProgress<RunProgress>
     {
         public void Report(RunProgress value)
         {
             task.MaxValue = value.Total;
             task.Value = value.Done;
-            double rate = value.Done / Math.Max(1e-3, (task.ElapsedTime ?? TimeSpan.Zero).TotalSeconds);
-            task.Description = Markup.Escape($"{value.Combination}, {rate:N0} {value.Unit} per second");
+            task.Description = Markup.Escape(
+                rate.Tell(value) is string pace ? $"{pace}: {value.Combination}" : value.Combination);
         }
     }
 }
