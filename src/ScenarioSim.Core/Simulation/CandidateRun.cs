@@ -40,7 +40,7 @@ public static class CandidateRun
             int count = Math.Min(GreatestBlock, candidates.Count - first);
             var step = new Step(plan, count);
             Give(step, uncertainties, candidates, first, count);
-            step.Begin(first, count);
+            step.Begin(first, count, cancellation);
             Run(step, places, scores.AsSpan(first, count), cancellation);
         }
 

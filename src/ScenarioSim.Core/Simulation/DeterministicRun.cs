@@ -17,7 +17,7 @@ public static class DeterministicRun
         var ledger = new Ledger(world, Block.PaddedTo(1));
         var step = new Step(RunPlan.MeanField(world), members: 1, ledger);
         var observer = new ActRecorder(trajectory);
-        step.Begin(firstMember: 0);
+        step.Begin(firstMember: 0, members: 1, cancellation);
         for (int month = 0; month < world.Months; month++)
         {
             cancellation.ThrowIfCancellationRequested();

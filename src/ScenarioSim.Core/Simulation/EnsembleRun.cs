@@ -144,7 +144,7 @@ public sealed class EnsembleRun
 
         public void Run(long first, int members, CancellationToken cancellation)
         {
-            step.Begin(first, members);
+            step.Begin(first, members, cancellation);
             recorder.Begin(first, members);
             for (int month = 0; month < world.Months; month++)
             {

@@ -22,7 +22,7 @@ public static class StabilityTest
     {
         try
         {
-            new Step(RunPlan.MeanField(world), members: 1).Begin(firstMember: 0);
+            new Step(RunPlan.MeanField(world), members: 1).Begin(firstMember: 0, members: 1, CancellationToken.None);
             return true;
         }
         catch (NoSteadyStartException)
@@ -39,7 +39,7 @@ public static class StabilityTest
     public static double GreatestDistance(World world, CancellationToken cancellation)
     {
         var step = new Step(RunPlan.MeanField(world), members: Alternating + 1);
-        step.Begin(firstMember: 0);
+        step.Begin(firstMember: 0, Alternating + 1, cancellation);
         double[] start = [.. Enumerable.Range(0, world.Dyads.Pairs).Select(pair => step.Block.Stance[pair].Of(Added))];
         Disturb(step.Block);
         double greatest = 0;

@@ -46,13 +46,15 @@ internal sealed class SteadyStart
     /// <summary>Puts the block into the steady state of the circumstances as they are.</summary>
     /// <param name="circumstances">Those of the first month.</param>
     /// <param name="firstMember">Index of the block's first member.</param>
-    public void Solve(Circumstances circumstances, long firstMember)
+    /// <param name="cancellation">Calls the search off, before any of its iterations.</param>
+    public void Solve(Circumstances circumstances, long firstMember, CancellationToken cancellation)
     {
         TakeInitialStances(circumstances);
         block.Flows.Clear();
         Array.Fill(change, double.PositiveInfinity);
         for (int iteration = 0; iteration < MaximumIterations && !Settled(); iteration++)
         {
+            cancellation.ThrowIfCancellationRequested();
             acts.ChooseDeliveries();
             Approach();
         }

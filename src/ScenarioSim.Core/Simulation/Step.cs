@@ -48,8 +48,10 @@ internal sealed class Step
     /// <summary>Puts a block's members into their steady first month.</summary>
     /// <param name="firstMember">Index of the first member.</param>
     /// <param name="members">How many are real and not padding.</param>
+    /// <param name="cancellation">Calls the search for the steady state off.</param>
     /// <exception cref="NoSteadyStartException">The acts of the first month do not settle.</exception>
-    public void Begin(long firstMember, int members = 1)
+    /// <exception cref="OperationCanceledException">The search was called off.</exception>
+    public void Begin(long firstMember, int members, CancellationToken cancellation)
     {
         Draws.Draw(firstMember, members);
         circumstances.Begin();
@@ -58,7 +60,7 @@ internal sealed class Step
         dice?.Begin(firstMember);
         if (started is null || Draws.Vary)
         {
-            Start(firstMember);
+            Start(firstMember, cancellation);
         }
         else
         {
@@ -92,10 +94,10 @@ internal sealed class Step
     }
 
     /// <summary>Solves for the steady state; where no member has values of its own, once for all blocks.</summary>
-    private void Start(long firstMember)
+    private void Start(long firstMember, CancellationToken cancellation)
     {
         MoveTo(0);
-        start.Solve(circumstances, firstMember);
+        start.Solve(circumstances, firstMember, cancellation);
         AssessPressures();
         propensity.Settle(Block.Stance, ledger);
         if (!Draws.Vary)

@@ -19,7 +19,7 @@ internal static class TippingWorld
     /// <summary>The value of needs at which trade tips, to the last bit.</summary>
     public static double CriticalNeedValue { get; } = FindCritical();
 
-    public static WorldBuilder With(Value needValue) => Some.World("A", "B").Months(2).Resources("grain")
+    public static WorldBuilder With(Value needValue, params string[] idle) => Some.World(["A", "B", .. idle]).Months(2).Resources("grain")
         .Act("sell", cost: Cost, delivers: ("grain", 1))
         .Set(Parameters.Conditionality, 1).Set(Parameters.Advance, 0).Set(Parameters.Decisiveness, Decisiveness)
         .Set(Parameters.NeedValue, needValue).Set(Core.Mechanisms.Exchange.Rate, Rate)

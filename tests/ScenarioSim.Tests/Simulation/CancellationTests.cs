@@ -1,0 +1,78 @@
+using ScenarioSim.Core.Simulation;
+using ScenarioSim.Core.Worlds;
+using ScenarioSim.Tests.Support;
+
+namespace ScenarioSim.Tests.Simulation;
+
+/// <summary>
+/// A world of sixty actors, in which something looks on once in the steady start and once a month, and calls the run off at
+/// one of its looks: the month is lived to its end, and no other is begun.
+/// </summary>
+[TestFixture]
+[Parallelizable]
+public sealed class CancellationTests
+{
+    private const int LastLook = 4;
+
+    private static readonly string[] Sixty = [.. Enumerable.Range(0, 60).Select(actor => $"C{actor:00}")];
+
+    [Test]
+    public void A_deterministic_run_lives_through_no_month_after_it_is_called_off() => AssertEnds(
+        (world, cancellation) => DeterministicRun.Simulate(world, Columns.Of(world, [0]), cancellation));
+
+    [Test]
+    public void A_stability_test_lives_through_no_month_after_it_is_called_off() => AssertEnds(
+        (world, cancellation) => StabilityTest.GreatestDistance(world, cancellation));
+
+    [Test]
+    public void Candidates_live_through_no_month_after_they_are_called_off() => AssertEnds(
+        (world, cancellation) => CandidateRun.Simulate(world, [], [[]], [new ScorePlace(world.Months - 1, 0)], cancellation));
+
+    [Test]
+    public void An_ensemble_lives_through_no_month_after_it_is_called_off() => AssertEnds(
+        (world, cancellation) => Simulate(world, threads: 1, cancellation));
+
+    [Test]
+    public void Each_thread_of_an_ensemble_ends_with_the_month_that_it_is_in() => AssertEnds(
+        (world, cancellation) => Simulate(world, threads: 3, cancellation), othersInTheirMonth: 2);
+
+    [Test]
+    public void The_search_for_a_steady_start_is_called_off_before_its_end()
+    {
+        // Never settles: whoever did not look at the token before the last iteration would be told so.
+        World world = TippingWorld.With(TippingWorld.CriticalNeedValue, Sixty).Build();
+        Action<CancellationToken>[] runs =
+        [
+            cancellation => DeterministicRun.Simulate(world, Columns.Of(world, [0]), cancellation),
+            cancellation => StabilityTest.GreatestDistance(world, cancellation),
+            cancellation => CandidateRun.Simulate(world, [], [[]], [new ScorePlace(1, 0)], cancellation),
+            cancellation => Simulate(world, threads: 2, cancellation),
+        ];
+        foreach (Action<CancellationToken> run in runs)
+        {
+            using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(20));
+            Assert.Catch<OperationCanceledException>(() => run(source.Token));
+        }
+    }
+
+    private static void AssertEnds(Action<World, CancellationToken> run, int othersInTheirMonth = 0)
+    {
+        using var source = new CancellationTokenSource();
+        int looks = 0;
+        World world = Some.World(Sixty).Months(30).Watched(new Watcher(_ =>
+        {
+            if (Interlocked.Increment(ref looks) == LastLook)
+            {
+                source.Cancel();
+            }
+        })).Build();
+        Assert.Catch<OperationCanceledException>(() => run(world, source.Token));
+        Assert.That(looks, Is.InRange(LastLook, LastLook + othersInTheirMonth));
+    }
+
+    private static void Simulate(World world, int threads, CancellationToken cancellation) => EnsembleRun.Simulate(
+        world,
+        new EnsembleRequest(48, 1, Columns.Of(world, [0])) { Threads = threads, BlockMembers = 8 },
+        progress: null,
+        cancellation);
+}
