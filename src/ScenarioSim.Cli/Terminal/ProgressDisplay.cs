@@ -19,12 +19,15 @@ internal static class ProgressDisplay
             return work(null);
         }
 
-        return Console.IsErrorRedirected ? work(new PlainProgress(TimeProvider.System, Messages.Note)) : ShowBar(work);
+        return Console.IsErrorRedirected ? work(new PlainProgress(TimeProvider.System, Messages.Note)) : ShowBar(Console.Error, work);
     }
 
-    private static T ShowBar<T>(Func<IProgress<RunProgress>?, T> work)
+    /// <summary>Runs work under a bar.</summary>
+    /// <param name="output">Where the bar is drawn, as well as it can be there.</param>
+    /// <param name="work">The work.</param>
+    internal static T ShowBar<T>(TextWriter output, Func<IProgress<RunProgress>?, T> work)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
         return console.Progress()
             .AutoClear(true)
             .Columns(
@@ -33,7 +36,7 @@ internal static class ProgressDisplay
                 new PercentageColumn())
             .Start(context =>
             {
-                ProgressTask task = context.AddTask("");
+                ProgressTask task = context.AddTask("Starting");
                 return work(new Bar(task, new ProgressRate(TimeProvider.System)));
             });
     }

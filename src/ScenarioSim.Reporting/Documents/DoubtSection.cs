@@ -1,6 +1,5 @@
 using System.Globalization;
 using ScenarioSim.Analysis;
-using ScenarioSim.Core.Simulation;
 using ScenarioSim.Core.Worlds;
 using ScenarioSim.Studies;
 
@@ -48,7 +47,7 @@ internal static class DoubtSection
             yield return "Uncertain values were kept at their nominal values (--fixed): the bands show chance in acts and noise alone.";
         }
 
-        if (study.Options is { Sampling: Sampling.LatinHypercube, FixedParameters: false })
+        if (study.SpreadsMembers)
         {
             yield return SamplingText.LatinHypercube;
         }

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ScenarioSim.Core.Randomness;
-using ScenarioSim.Core.Simulation;
 using ScenarioSim.Studies;
 
 namespace ScenarioSim.Reporting.Documents;
@@ -29,7 +28,7 @@ internal static class Manifest
         json.WriteNumber("members", study.Options.Members);
         json.WriteBoolean("fixed_parameters", study.Options.FixedParameters);
         json.WriteString("sampling", SamplingText.NameOf(study.Options.Sampling));
-        json.WriteBoolean("members_depend_on_their_number", study.Options.Sampling == Sampling.LatinHypercube);
+        json.WriteBoolean("members_depend_on_their_number", study.SpreadsMembers);
         json.WriteNumber("memory_megabytes", study.Options.MemoryMegabytes);
         json.WriteStartArray("runs");
         foreach (CombinationResult result in study.Results)

@@ -53,7 +53,8 @@ internal static class FigureText
     }
 
     private static string Members(StudyResult study) => string.Create(
-        CultureInfo.InvariantCulture, $"{study.Options.Members:N0} members, seed {study.Options.Seed}.");
+        CultureInfo.InvariantCulture,
+        $"{study.Options.Members:N0} members, seed {study.Options.Seed}{(study.SpreadsMembers ? ", Latin hypercube" : "")}.");
 
     private static string[] Caution(StudyResult study) => study.Plan.SharesPast
         ? ["The scenarios share one past: that they fit it is no evidence for any of them."]

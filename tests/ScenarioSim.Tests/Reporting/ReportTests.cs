@@ -124,7 +124,8 @@ public sealed class ReportTests
         var options = new RunOptions(16, 1) { Sampling = Sampling.LatinHypercube };
         string html = Html(StudyRun.Execute(plan, options, null, CancellationToken.None));
 
-        Assert.That(html, Does.Contain("drawn by Latin hypercube").And.Contain("members depend on how many there are"));
+        Assert.That(html, Does.Contain("drawn by Latin hypercube").And.Contain("members depend on how many there are")
+            .And.Contain("16 members, seed 1, Latin hypercube."));
         Assert.That(Html(new SomeStudy { Members = 16 }.Run()), Does.Not.Contain("Latin hypercube"));
     }
 

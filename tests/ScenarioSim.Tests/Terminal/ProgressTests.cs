@@ -97,5 +97,18 @@ public sealed class ProgressTests
         Assert.That(lines, Is.EqualTo(["64 of 10,000 members: strategic"]));
     }
 
+    [Test]
+    public void Under_a_bar_work_is_done_and_heard_of()
+    {
+        using var output = new StringWriter();
+        string done = ProgressDisplay.ShowBar(output, progress =>
+        {
+            progress!.Report(At(0));
+            progress.Report(At(10_000) with { Combination = "a [name] like markup" });
+            return "done";
+        });
+        Assert.That(done, Is.EqualTo("done"));
+    }
+
     private static RunProgress At(long done) => new("strategic", done, 10_000);
 }
