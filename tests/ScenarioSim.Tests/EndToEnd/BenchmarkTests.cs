@@ -32,4 +32,44 @@ public sealed class BenchmarkTests
         Assert.That(actions.SaveAndSeeFigures, Throws.Nothing);
         Assert.That(actions.SaveAndSeeFigures, Throws.Nothing);
     }
+
+    [Test]
+    public void The_engine_and_the_scalar_model_run_side_by_side([Values] bool asShipped)
+    {
+        var scaling = new Scaling { AsShipped = asShipped, Size = new WorldSize(Actors: 6, Members: 3, Months: 2) };
+        scaling.Prepare();
+
+        Assert.That(scaling.ScalarModel, Throws.Nothing);
+        Assert.That(scaling.Engine, Throws.Nothing);
+        Assert.That(scaling.EngineOnTwoThreads, Throws.Nothing);
+    }
+
+    [Test]
+    public void Worlds_of_any_size_are_run([Values(6, 20)] int actors)
+    {
+        var scaling = new ScalingByActors { Size = new WorldSize(actors, Members: 3, Months: 2) };
+        scaling.Prepare();
+
+        Assert.That(scaling.Engine, Throws.Nothing);
+        Assert.That(scaling.Engine, Throws.Nothing);
+    }
+
+    [Test]
+    public void Ensembles_of_any_size_are_run([Values(1, 20)] int members)
+    {
+        var scaling = new ScalingByMembers { Size = new WorldSize(Actors: 6, members, Months: 2) };
+        scaling.Prepare();
+
+        Assert.That(scaling.OneThread, Throws.Nothing);
+        Assert.That(scaling.TwoThreads, Throws.Nothing);
+    }
+
+    [Test]
+    public void What_runs_a_million_members_runs_a_few()
+    {
+        var million = new Million { Size = new WorldSize(Actors: 6, Members: 3, Months: 2) };
+        million.Prepare();
+
+        Assert.That(million.TwoThreads, Throws.Nothing);
+    }
 }
