@@ -77,19 +77,20 @@ internal sealed class BenchmarkWorlds
 
     private Moment End()
     {
-        int month = Start.Number + EndRow;
+        Month month = Start.Plus(EndRow);
+        var around = new Distribution.Triangular(month.Number - 6, month.Number, month.Number + 30);
         return isUncertain
-            ? new Moment.Drawn(Uncertain(month, new Distribution.Triangular(month - 6, month, month + 30), new Bounds(0, 99999)))
-            : new Moment.Fixed(new Month(month));
+            ? new Moment.Drawn(Uncertain(month.Number, around, new Bounds(Start.Number, Month.Latest.Number)))
+            : new Moment.Fixed(month);
     }
 
-    /// <summary>A driver that rises from the start, holds until the end of the war, and falls by an uncertain size after it.</summary>
+    /// <summary>A driver that rises, holds until the end of the war, and falls to an uncertain value after it.</summary>
     private Driver MakeDriver(string name, double during, double after) => new(name, name, "", Interpolation.Linear,
     [
         new DriverPoint("1", new Moment.Fixed(Start), new Quantity.Constant(0.1)),
         new DriverPoint("2", new Moment.Fixed(Start.Plus(40)), new Quantity.Constant(during)),
         new DriverPoint("3", new Moment.Relative(0, 0), new Quantity.Constant(during)),
-        new DriverPoint("4", new Moment.Relative(0, 12), Number(after, new Distribution.Uniform(after / 2, after * 2), Bounds.Unit)),
+        new DriverPoint("4", new Moment.Relative(0, 12), Number(after, new Distribution.Uniform(0, 2 * after), Bounds.Unit)),
     ]);
 
     private static Act MakeAct(string name, int number)
@@ -139,7 +140,8 @@ internal sealed class BenchmarkWorlds
         for (int pair = 0; pair < dyads.Pairs; pair++)
         {
             double alignment = Math.Tanh((1.2 * chance.NextDouble()) - 0.6);
-            quantities[Parameters.Alignment, pair] = Number(alignment, new Distribution.Normal(alignment, 0.12), Bounds.Symmetric);
+            quantities[Parameters.Alignment, pair] = Number(
+                alignment, new Distribution.Normal(alignment, 0.12), Bounds.Symmetric);
             Set(Find("proximity"), pair, 0.5 + (0.5 * chance.NextDouble()));
             Set(Find("rivalry"), pair, chance.NextDouble() < 0.2 ? 0.5 : 0);
         }
@@ -177,14 +179,13 @@ internal sealed class BenchmarkWorlds
         for (int row = 2; row < EndRow; row += 2)
         {
             int pair = row % dyads.Pairs;
-            yield return new WorldEvent(
-                new Moment.Fixed(Start.Plus(row)), new PairReference(dyads.From(pair), dyads.To(pair), Directed: true), "act")
-            { Act = row % Acts };
+            var actor = new PairReference(dyads.From(pair), dyads.To(pair), Directed: true);
+            yield return new WorldEvent(new Moment.Fixed(Start.Plus(row)), actor, "act") { Act = row % Acts };
         }
 
-        yield return new WorldEvent(new Moment.Relative(0, 1), new PairReference(0, 1, Directed: false), "peace") { Stance = -0.2 };
-        yield return new WorldEvent(new Moment.Relative(0, 6), new PairReference(1, 0, Directed: false), "treaty")
-        { Institution = 0.2 };
+        var first = new PairReference(0, 1, Directed: false);
+        yield return new WorldEvent(new Moment.Relative(0, 1), first, "peace") { Stance = -0.2 };
+        yield return new WorldEvent(new Moment.Relative(0, 6), first, "treaty") { Institution = 0.2 };
     }
 
     private static Parameter Find(string name) => Parameters.Tabled.Single(parameter => parameter.Name == name);

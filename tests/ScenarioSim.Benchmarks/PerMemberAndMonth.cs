@@ -28,9 +28,13 @@ internal sealed class PerMemberAndMonth : IColumn
     {
         const double nanosecondsPerMicrosecond = 1000;
         double? median = summary[benchmarkCase]?.ResultStatistics?.Median;
-        return median is not null && benchmarkCase.Parameters["Size"] is WorldSize size
-            ? (median.Value / nanosecondsPerMicrosecond / ((double)size.Members * size.Months)).ToString("F3", CultureInfo.InvariantCulture)
-            : "-";
+        if (median is null || benchmarkCase.Parameters["Size"] is not WorldSize size)
+        {
+            return "-";
+        }
+
+        double microseconds = median.Value / nanosecondsPerMicrosecond / ((double)size.Members * size.Months);
+        return microseconds.ToString("F3", CultureInfo.InvariantCulture);
     }
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) => GetValue(summary, benchmarkCase);

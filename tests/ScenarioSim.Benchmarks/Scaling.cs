@@ -5,7 +5,10 @@ using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Benchmarks;
 
-/// <summary>The engine against a plain scalar version of the same model; half the months show that a month allocates nothing.</summary>
+/// <summary>
+/// The engine against a plain scalar version of the same model, six actors. Half the months beside all of them show what a month
+/// costs and allocates.
+/// </summary>
 [Config(typeof(WholeRuns))]
 public class Scaling
 {

@@ -26,7 +26,7 @@ internal class WholeRuns : ManualConfig
             .WithWarmupCount(warmups)
             .WithIterationCount(measurements));
         AddDiagnoser(MemoryDiagnoser.Default);
-        AddColumn(StatisticColumn.Median, new PerMemberAndMonth());
+        AddColumn(StatisticColumn.Min, StatisticColumn.Median, new PerMemberAndMonth());
         HideColumns(Column.Error, Column.StdDev, Column.RatioSD, Column.Gen0, Column.Gen1, Column.Gen2);
         ArtifactsPath = Path.Combine(PublishedPrograms.Root, ".artifacts", "benchmarks", "results");
     }

@@ -6,6 +6,6 @@ namespace ScenarioSim.Benchmarks;
 /// <param name="Months">Months of the horizon.</param>
 public sealed record WorldSize(int Actors, int Members, int Months)
 {
-    /// <summary>Actors × members × months, short enough for a column of a table.</summary>
-    public override string ToString() => $"{Actors} × {Members} × {Months}";
+    /// <summary>Actors × members × months, short enough for a column of a table, and such that tables ascend by actors.</summary>
+    public override string ToString() => $"{Actors,3} × {Members} × {Months}";
 }

@@ -3,7 +3,9 @@ using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Benchmarks.Scalar;
 
-/// <summary>One member's uniforms, by the names of those concerned; one call of the generator serves four months of a stream.</summary>
+/// <summary>
+/// One member's uniforms, from streams named by those concerned; one call of the generator serves four months of a stream.
+/// </summary>
 internal sealed class ScalarDice
 {
     private readonly ulong[] keys;

@@ -66,7 +66,7 @@ internal sealed class ScalarValues
         }
     }
 
-    /// <summary>For each pair, at i × actors + j, whether members that draw differ in what its acts would meet and cost.</summary>
+    /// <summary>Whether members that draw differ in what acts would meet and cost, by i × actors + j.</summary>
     public bool[] VaryingPairs(ScalarShape shape, ScalarPlaces at)
     {
         int n = shape.Actors;

@@ -20,7 +20,8 @@ public sealed class ScalarModelTests
     private const ulong Seed = 11;
 
     [Test]
-    public void Members_with_fixed_values_are_those_of_a_scalar_model() => Compare(Some.BusyWorld().Months(40).Build(), 200, isFixed: true);
+    public void Members_with_fixed_values_are_those_of_a_scalar_model() =>
+        Compare(Some.BusyWorld().Months(40).Build(), 200, isFixed: true);
 
     [Test]
     public void Members_with_values_of_their_own_are_those_of_a_scalar_model() =>
@@ -124,11 +125,16 @@ public sealed class ScalarModelTests
         return surplus == 0 ? misplaced : long.MaxValue;
     }
 
-    /// <summary>The score of dyads, spread over the horizon, as many as a run takes.</summary>
-    private static Outcome[] Scores(World world) =>
-    [
-        .. from month in new[] { 1, world.Months / 3, 2 * world.Months / 3, world.Months - 1 }.Where(row => row < world.Months).Distinct()
-           from dyad in Enumerable.Range(0, Math.Min(world.Dyads.Dyads, Outcome.Limit / 4))
-           select new Outcome($"{world.DyadName(dyad)} in row {month}", dyad, new Moment.Fixed(world.MonthAt(month))),
-    ];
+    /// <summary>The scores of dyads at four dates, as many as a run takes.</summary>
+    private static Outcome[] Scores(World world)
+    {
+        int last = world.Months - 1;
+        int[] rows = [.. new[] { Math.Min(1, last), last / 3, 2 * last / 3, last }.Distinct()];
+        return
+        [
+            .. from row in rows
+               from dyad in Enumerable.Range(0, Math.Min(world.Dyads.Dyads, Outcome.Limit / rows.Length))
+               select new Outcome($"{world.DyadName(dyad)} in row {row}", dyad, new Moment.Fixed(world.MonthAt(row))),
+        ];
+    }
 }
