@@ -13,8 +13,10 @@ namespace ScenarioSim.Studies;
 /// <param name="Study">Identifier of the plan.</param>
 /// <param name="Combinations">What is run, in the plan's order.</param>
 /// <param name="Members">Members of each whole ensemble; null where an error decides how many.</param>
+/// <param name="UntilError">The error that decides how many; null where the number is given.</param>
 /// <param name="Seed">The user's seed.</param>
 /// <param name="FixedParameters">Whether members keep the nominal values.</param>
+/// <param name="Sampling">How members share out the distributions of uncertain values.</param>
 /// <param name="MemoryMegabytes">Memory for histograms, in MB.</param>
 public sealed record MembersIdentity(
     string ProgramVersion,
@@ -23,8 +25,10 @@ public sealed record MembersIdentity(
     string Study,
     IReadOnlyList<CombinationIdentity> Combinations,
     int? Members,
+    double? UntilError,
     ulong Seed,
     bool FixedParameters,
+    Sampling Sampling,
     int MemoryMegabytes)
 {
     private const string Nothing = "not given";
@@ -39,15 +43,19 @@ public sealed record MembersIdentity(
         Core.Simulation.InstructionSet.Name,
         plan.Id,
         [.. plan.Combinations.Select(combination => CombinationIdentity.Of(combination, StudyRun.ColumnsOf(combination.World, plan, options)))],
-        options.Members,
+        options.UntilError is null ? options.Members : null,
+        options.UntilError,
         options.Seed,
         options.FixedParameters,
+        options.Sampling,
         options.MemoryMegabytes);
 
     /// <summary>The options of which this is the identity.</summary>
     public RunOptions Options => new(Members ?? 0, Seed)
     {
+        UntilError = UntilError,
         FixedParameters = FixedParameters,
+        Sampling = Sampling,
         MemoryMegabytes = MemoryMegabytes,
     };
 
@@ -70,8 +78,10 @@ public sealed record MembersIdentity(
         yield return ("random-number scheme", RandomNumbers);
         yield return ("instruction set", InstructionSet);
         yield return ("number of members", Members is int members ? Text(members) : Nothing);
+        yield return ("wanted error", UntilError is double error ? Text(error) : Nothing);
         yield return ("seed", Text(Seed));
         yield return ("choice of --fixed", FixedParameters ? "given" : Nothing);
+        yield return ("choice of --sampling", Sampling == Sampling.LatinHypercube ? "latin-hypercube" : "independent");
         yield return ("limit --memory", $"{Text(MemoryMegabytes)} MB");
         yield return ("number of scenarios and futures", Text(Combinations.Count));
         for (int position = 0; position < Combinations.Count; position++)

@@ -13,6 +13,12 @@ public sealed record RunOptions(int Members, ulong Seed)
     /// <summary>How members share out the distributions of uncertain values.</summary>
     public Sampling Sampling { get; init; }
 
+    /// <summary>
+    /// The largest Monte Carlo error of a mean at which ensembles have enough members, in (0, 1); <see cref="Members"/> is then
+    /// the most that they may have. Null where their number is fixed.
+    /// </summary>
+    public double? UntilError { get; init; }
+
     /// <summary>Threads to use; changes nothing in the results.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 

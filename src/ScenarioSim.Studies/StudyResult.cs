@@ -13,6 +13,7 @@ public sealed record StudyResult(StudyPlan Plan, RunOptions Options, IReadOnlyLi
     private readonly Lazy<IReadOnlyList<ComparisonRow>> comparison = new(() => [.. StudyComparison.Monthly(Results)]);
     private readonly Lazy<IReadOnlyList<DistinguishableRow>> distinguishable = new(() => [.. StudyComparison.Distinguishable(Results)]);
     private readonly Lazy<IReadOnlyList<DifferenceRow>> differences = new(() => [.. StudyDifferences.Of(Results)]);
+    private readonly Lazy<LargestError?> largestError = new(() => Studies.LargestError.Of(Results));
     private readonly Lazy<IReadOnlyList<RetentionRow>> retention = new(() => [.. StudyRetention.Of(Results)]);
 
     /// <summary>Whether members share out uncertain values as a Latin hypercube, so that they depend on their number.</summary>
@@ -26,6 +27,9 @@ public sealed record StudyResult(StudyPlan Plan, RunOptions Options, IReadOnlyLi
 
     /// <summary>Every two scenarios beside each other, member by member, at the dates looked at; computed when first asked for.</summary>
     public IReadOnlyList<DifferenceRow> Differences => differences.Value;
+
+    /// <summary>The largest Monte Carlo error of a mean; null without at least two members. Computed when first asked for.</summary>
+    public LargestError? LargestError => largestError.Value;
 
     /// <summary>How much of its rise each compared dyad keeps; computed when first asked for.</summary>
     public IReadOnlyList<RetentionRow> Retention => retention.Value;

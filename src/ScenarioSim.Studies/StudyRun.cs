@@ -1,6 +1,7 @@
 using ScenarioSim.Analysis;
 using ScenarioSim.Core.Simulation;
 using ScenarioSim.Core.Worlds;
+using ScenarioSim.Scenarios;
 
 namespace ScenarioSim.Studies;
 
@@ -12,6 +13,15 @@ public static class StudyRun
     /// <summary>Memory in bytes that the outcomes of all members of a study take.</summary>
     public static long OutcomeBytes(StudyPlan plan, int members) => plan.Combinations.Sum(
         combination => (long)members * combination.Comparison.Dyads.Count * combination.Comparison.Dates.Count() * sizeof(float));
+
+    /// <summary>The most members of a study whose outcomes take no more than half of a memory, and that can be asked for.</summary>
+    /// <param name="plan">What to run.</param>
+    /// <param name="memory">The memory in bytes.</param>
+    public static int MostMembers(StudyPlan plan, long memory)
+    {
+        long fitting = memory / 2 / Math.Max(1, OutcomeBytes(plan, members: 1));
+        return (int)Math.Clamp(fitting / EnsembleSize.Step, 1, Study.MostMembers / EnsembleSize.Step) * EnsembleSize.Step;
+    }
 
     /// <summary>Runs a study.</summary>
     /// <param name="plan">What to run.</param>
@@ -73,7 +83,7 @@ public static class StudyRun
         int members = shard.End(options.Members) - shard.First(options.Members);
         ArgumentOutOfRangeException.ThrowIfLessThan(members, 1);
         var source = new MemberSimulation(keeping);
-        var counter = new MemberCounter(progress, (long)members * plan.Combinations.Count);
+        var counter = new MemberCounter(progress, plan.Combinations.Count, members);
         for (int index = 0; index < plan.Combinations.Count; index++)
         {
             Combination combination = plan.Combinations[index];
@@ -95,23 +105,35 @@ public static class StudyRun
         CancellationToken cancellation)
     {
         CombinationResult[] results = RunDeterministically(plan, options, cancellation);
-        if (options.Members > 0)
+        if (options.Members == 0)
         {
-            var counter = new MemberCounter(progress, (long)options.Members * plan.Combinations.Count);
-            for (int index = 0; index < results.Length; index++)
-            {
-                counter.Combination = plan.Combinations[index].Label;
-                EnsembleRequest request = RequestOf(plan.Combinations[index], results[index].Deterministic.Columns, options);
-                Ensemble ensemble = source.Take(
-                    new MembersTask(index, plan.Combinations[index].World, request),
-                    sofar => options.Members - sofar.Members,
-                    counter,
-                    cancellation);
-                results[index] = results[index] with { Members = ResultOf(plan.Combinations[index], ensemble) };
-            }
+            return new StudyResult(plan, options, results);
         }
 
-        return new StudyResult(plan, options, results);
+        var counter = new MemberCounter(progress, results.Length, options.UntilError is null ? options.Members : EnsembleSize.Step);
+        var size = new EnsembleSize(options, counter);
+        for (int next = Next(results, size.Members); next >= 0; next = Next(results, size.Members))
+        {
+            Combination combination = plan.Combinations[next];
+            counter.Combination = combination.Label;
+            EnsembleRequest request = RequestOf(combination, results[next].Deterministic.Columns, options);
+            Ensemble ensemble = source.Take(
+                new MembersTask(next, combination.World, request),
+                sofar => size.Wanted(combination, sofar),
+                counter,
+                cancellation);
+            size.Members = ensemble.Members;
+            results[next] = results[next] with { Members = ResultOf(combination, ensemble) };
+        }
+
+        return new StudyResult(plan, options with { Members = size.Members }, results);
+    }
+
+    /// <summary>The combination to run next: one without members, else one with too few; −1 where all have enough.</summary>
+    private static int Next(CombinationResult[] results, int members)
+    {
+        int without = Array.FindIndex(results, result => result.Members is null);
+        return without >= 0 ? without : Array.FindIndex(results, result => result.Members!.Count != members);
     }
 
     /// <summary>Runs every combination without members, several at once.</summary>

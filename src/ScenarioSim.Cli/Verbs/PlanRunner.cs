@@ -11,7 +11,13 @@ internal sealed class PlanRunner(TimeProvider clock, RunSettings settings, KeptM
     private readonly string command = RepeatCommand.Of(settings.Arguments);
 
     /// <summary>How a plan is to be run, as its files and the command line say.</summary>
-    public RunOptions OptionsOf(PlanReading reading) => settings.Options(reading.Standard);
+    public RunOptions OptionsOf(PlanReading reading)
+    {
+        RunOptions options = settings.Options(reading.Standard);
+        return options.UntilError is null
+            ? options
+            : options with { Members = StudyRun.MostMembers(reading.Plan!, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes) };
+    }
 
     /// <summary>Runs a plan and writes its results.</summary>
     /// <exception cref="OutputException">They cannot be written.</exception>

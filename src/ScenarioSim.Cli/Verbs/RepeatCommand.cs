@@ -46,7 +46,8 @@ internal static class RepeatCommand
         string figures = formats is [FigureFormat.Svg]
             ? ""
             : $" --figures {string.Join(',', formats.Select(SharedOptions.NameOf))}";
-        return $"{command}{figures} --members {options.Members} --seed {options.Seed}";
+        string members = options.UntilError is null ? $" --members {options.Members}" : "";
+        return $"{command}{figures}{members} --seed {options.Seed}";
     }
 
     /// <summary>The command as it was given, to go on with what it has left.</summary>

@@ -13,6 +13,9 @@ namespace ScenarioSim.Cli.Verbs;
 /// <param name="command">The command that repeats the run, without its numbers and figures.</param>
 internal sealed class ResultTeller(TimeProvider clock, RunSettings settings, string command)
 {
+    /// <summary>An error that does not show in a figure.</summary>
+    private const double UsualError = 0.005;
+
     private readonly DateTimeOffset started = clock.GetUtcNow();
     private readonly long start = clock.GetTimestamp();
 
@@ -63,7 +66,26 @@ internal sealed class ResultTeller(TimeProvider clock, RunSettings settings, str
         Messages.Note(
             $"Scores of the deterministic run; {provenance.Assumptions} of {provenance.Total} stated numbers are assumptions.");
         Messages.Note($"Seed {study.Options.Seed}, {study.Options.Members} members. Repeat: {Repeat(study.Options)}");
+        if (study.LargestError is LargestError error)
+        {
+            Messages.Note(TextOf(error, study.Options));
+        }
+
         Messages.Note($"Report: {Path.Combine(settings.Out, study.Plan.Id, "report.html")}");
+    }
+
+    private static string TextOf(LargestError error, RunOptions options)
+    {
+        string text = $"Largest Monte Carlo error of a mean: {error.Value:0.#####} ({error.Dyad} in {error.Month}, {error.Combination.Label})";
+        if (options.UntilError is not double wanted)
+        {
+            return $"{text}; {UsualError} would need about {error.MembersFor(UsualError, options.Members):N0} members.";
+        }
+
+        return error.Value <= wanted
+            ? $"{text}."
+            : $"{text}; {options.Members:N0} members are the most that can be run here, and {wanted} would need about " +
+                $"{error.MembersFor(wanted, options.Members):N0}.";
     }
 
     private string Repeat(RunOptions options) => RepeatCommand.Of(command, options, settings.Formats);

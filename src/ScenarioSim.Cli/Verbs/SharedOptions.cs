@@ -20,6 +20,26 @@ internal sealed class SharedOptions
         "--members", ["-m"], 0, Study.MostMembers,
         "Members of each ensemble; 0 for the deterministic run alone. Default: what the study says, else 1000.");
 
+    public Option<double?> UntilError { get; } = new("--until-error")
+    {
+        Description =
+            "In place of --members: as many members, in steps of 1,024, as it takes until no mean of a dyad in focus has a larger " +
+            "Monte Carlo error in any month, as in --until-error 0.005.",
+        HelpName = "error",
+        CustomParser = result =>
+        {
+            string word = result.Tokens[^1].Value;
+            if (double.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double error) &&
+                error is > 0 and < 1)
+            {
+                return error;
+            }
+
+            result.AddError($"--until-error must be a number between 0 and 1, such as 0.005, and is '{word}'.");
+            return null;
+        },
+    };
+
     public Option<ulong?> Seed { get; } = new("--seed", "-s")
     {
         Description = "Seed of the random draws. Default: what the study says, else 1.",
@@ -108,7 +128,7 @@ internal sealed class SharedOptions
 
     /// <summary>The options with which a simulation is run.</summary>
     public IEnumerable<Option> OfRun =>
-        [Members, Seed, Fixed, Sampling, Future, Settings, Out, Figures, Threads, Memory, Shard, Resume, Watch, Quiet];
+        [Members, UntilError, Seed, Fixed, Sampling, Future, Settings, Out, Figures, Threads, Memory, Shard, Resume, Watch, Quiet];
 
     /// <summary>How to run, as the command line says.</summary>
     /// <param name="arguments">The command line.</param>
@@ -116,9 +136,10 @@ internal sealed class SharedOptions
     public RunOptions RunOptions(ParseResult arguments, RunOptions standard) => standard with
     {
         Members = arguments.GetValue(Members) ?? standard.Members,
+        UntilError = arguments.GetValue(UntilError),
         Seed = arguments.GetValue(Seed) ?? standard.Seed,
         FixedParameters = arguments.GetValue(Fixed),
-        Sampling = SamplingText.Of(arguments.GetRequiredValue(Sampling)),
+        Sampling = arguments.GetValue(Sampling) is string sampling ? SamplingText.Of(sampling) : standard.Sampling,
         Threads = arguments.GetValue(Threads) ?? standard.Threads,
         MemoryMegabytes = arguments.GetValue(Memory) ?? standard.MemoryMegabytes,
     };
@@ -130,15 +151,24 @@ internal sealed class SharedOptions
         [
             (Resume, Watch, "a watched run keeps nothing to go on with"),
             (Shard, Watch, "parts are run once"),
+            (UntilError, Members, "one of them decides how many members there are"),
+            (UntilError, Shard, "parts need to know how many members there are"),
+            (UntilError, Watch, "a watched run has a fixed number of members"),
             (Shard, Figures, "figures are made by merge, which takes --figures"),
         ];
-        foreach ((Option first, Option second, string reason) in pairs)
+        foreach ((Option first, Option second, string reason) in pairs.Where(pair => IsGiven(pair.First) && IsGiven(pair.Second)))
         {
-            if (words.GetResult(first) is not null && words.GetResult(second) is not null)
-            {
-                words.AddError($"{first.Name} and {second.Name} do not go together: {reason}; leave out one of them.");
-            }
+            words.AddError($"{first.Name} and {second.Name} do not go together: {reason}; leave out one of them.");
         }
+
+        if (IsGiven(UntilError) && IsGiven(Sampling) && words.GetValue(Sampling) != SamplingText.All.First())
+        {
+            words.AddError(
+                $"{UntilError.Name} and {Sampling.Name} {words.GetValue(Sampling)} do not go together: its members depend on how many " +
+                "there are; leave out one of them.");
+        }
+
+        bool IsGiven(Option option) => words.GetResult(option) is { Implicit: false };
     });
 
     /// <summary>The name of a format of figures.</summary>

@@ -103,7 +103,7 @@ public static class EnsembleFormat
         int[] sizes =
         [
             world.Months, world.Acts.Count, request.Columns.Pairs.Count, request.Columns.Dyads.Count, request.Outcomes.Count,
-            request.FixedParameters ? 1 : 0, request.FirstMember, members,
+            request.FixedParameters ? 1 : 0, (int)request.Sampling, SpreadOver(request), request.FirstMember, members,
         ];
         var head = new byte[Signature.Length + sizeof(ulong) + (sizes.Length * sizeof(int))];
         Signature.CopyTo(head, 0);
@@ -116,6 +116,9 @@ public static class EnsembleFormat
 
         return head;
     }
+
+    /// <summary>The number of members on which each of them depends; 0 where it depends on none but itself.</summary>
+    private static int SpreadOver(EnsembleRequest request) => request.Sampling == Sampling.LatinHypercube ? request.Members : 0;
 
     /// <summary>Reads bytes, sums them up, and allocates nothing that the input cannot fill.</summary>
     private sealed class CheckedReader(Stream input, IncrementalHash hash) : IDisposable

@@ -26,6 +26,16 @@ internal static class Manifest
         WriteHead(json, study.Plan.Id, study.Plan.Title, context);
         json.WriteNumber("seed", study.Options.Seed);
         json.WriteNumber("members", study.Options.Members);
+        if (study.Options.UntilError is double wanted)
+        {
+            json.WriteNumber("until_error", wanted);
+        }
+
+        if (study.LargestError is LargestError error)
+        {
+            json.WriteNumber("largest_monte_carlo_error", error.Value);
+        }
+
         json.WriteBoolean("fixed_parameters", study.Options.FixedParameters);
         json.WriteString("sampling", SamplingText.NameOf(study.Options.Sampling));
         json.WriteBoolean("members_depend_on_their_number", study.SpreadsMembers);

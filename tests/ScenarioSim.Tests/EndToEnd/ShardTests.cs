@@ -34,7 +34,7 @@ public sealed class ShardTests
     [Test]
     public void Comparisons_are_merged_likewise_with_other_figures_and_a_table()
     {
-        string[] command = ["compare", Scenario, "scenarios/sticky.yaml", "--members", "20", "--future", "long-war", "--fixed"];
+        string[] command = ["compare", Scenario, "scenarios/sticky.yaml", "--members", "20", "--future", "long-war", "--sampling", "latin-hypercube"];
         ProgramRun whole = Done(Run([.. command, "--out", "whole", "--format", "csv"]));
         Done(Run([.. command, "--shard", "1/2"]));
         Done(Run([.. command, "--shard", "2/2"]));

@@ -12,7 +12,7 @@ public sealed class PartTests
     private static readonly World World = Some.World("A", "B").Months(3).Build();
     private static readonly EnsembleRequest Request = Some.Request(World, 30);
     private static readonly MembersIdentity Identity = new(
-        "1.0", "scheme", "x64-avx2-w256-v4", "study", [new("one × future", "0123456789abcdef")], 30, 7, false, 512);
+        "1.0", "scheme", "x64-avx2-w256-v4", "study", [new("one × future", "0123456789abcdef")], 30, null, 7, false, Sampling.Independent, 512);
 
     private string root = "";
 
@@ -84,8 +84,10 @@ public sealed class PartTests
         new(Identity with { InstructionSet = "x64-avx512-w512-v4" }, "the instruction set is x64-avx2-w256-v4 now"),
         new(Identity with { Members = 31 }, "the number of members is 30 now and 31 there"),
         new(Identity with { Members = null }, "the number of members is 30 now and not given there"),
+        new(Identity with { UntilError = 0.01 }, "the wanted error is not given now and 0.01 there"),
         new(Identity with { Seed = 8 }, "the seed is 7 now and 8 there"),
         new(Identity with { FixedParameters = true }, "the choice of --fixed is not given now and given there"),
+        new(Identity with { Sampling = Sampling.LatinHypercube }, "the choice of --sampling is independent now and latin-hypercube there"),
         new(Identity with { MemoryMegabytes = 1 }, "the limit --memory is 512 MB now and 1 MB there"),
         new(Identity with { Combinations = [] }, "the number of scenarios and futures is 1 now and 0 there"),
         new(

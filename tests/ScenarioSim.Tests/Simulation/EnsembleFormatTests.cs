@@ -13,7 +13,7 @@ public sealed class EnsembleFormatTests
 {
     private const string Run = "what was run";
     private const int ChecksumBytes = 32;
-    private const int HeadBytes = 8 + 8 + (8 * 4);
+    private const int HeadBytes = 8 + 8 + (10 * 4);
 
     [Test]
     public void What_is_written_is_read_again()
@@ -125,6 +125,7 @@ public sealed class EnsembleFormatTests
             request with { Seed = 8 },
             request with { FirstMember = 1 },
             request with { FixedParameters = true },
+            request with { Sampling = Sampling.LatinHypercube },
             request with { Members = 4 },
             request with { Outcomes = [] },
             request with { Columns = Columns.Of(world, []) },

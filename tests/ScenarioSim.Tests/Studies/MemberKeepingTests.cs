@@ -10,7 +10,7 @@ public sealed class MemberKeepingTests
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private static readonly StudyPlan Plan = new SomeStudy { Scenarios = 2 }.Plan();
     private static readonly RunOptions Options = new(Members, 1) { Threads = 2 };
-    private static readonly Lazy<string> Whole = new(() => TextOf(StudyRun.Execute(Plan, Options, null, CancellationToken.None)));
+    private static readonly Lazy<string> Whole = new(() => Digest.Of(StudyRun.Execute(Plan, Options, null, CancellationToken.None)));
 
     [Test]
     public void A_run_that_is_called_off_again_and_again_ends_with_the_same_numbers([Values(1, 2, 3)] int savesBetween)
@@ -40,7 +40,7 @@ public sealed class MemberKeepingTests
         }
 
         Assert.That(interruptions, Is.GreaterThan(1));
-        Assert.That(TextOf(result), Is.EqualTo(Whole.Value));
+        Assert.That(Digest.Of(result), Is.EqualTo(Whole.Value));
     }
 
     [Test]
@@ -51,7 +51,7 @@ public sealed class MemberKeepingTests
 
         Assert.That(store.Saves.Count(save => save.IsComplete), Is.EqualTo(Plan.Combinations.Count), "finished ones once");
         Assert.That(store.Saves, Has.Count.GreaterThan(4));
-        Assert.That(TextOf(result), Is.EqualTo(Whole.Value));
+        Assert.That(Digest.Of(result), Is.EqualTo(Whole.Value));
     }
 
     [Test]
@@ -94,7 +94,7 @@ public sealed class MemberKeepingTests
         ];
 
         Assert.That(parts.Select(part => part.End), Is.EqualTo(new[] { 1333, 2666, 4000 }));
-        Assert.That(TextOf(StudyRun.Merge(Plan, Options, parts, CancellationToken.None)), Is.EqualTo(Whole.Value));
+        Assert.That(Digest.Of(StudyRun.Merge(Plan, Options, parts, CancellationToken.None)), Is.EqualTo(Whole.Value));
     }
 
     [Test]
@@ -136,17 +136,6 @@ public sealed class MemberKeepingTests
         var clock = new HandClock(TimeSpan.FromSeconds(secondsPerBlock));
         return StudyRun.Execute(Plan, Options, new MemberKeeping(store, clock, Interval), clock, cancellation);
     }
-
-    private static string TextOf(StudyResult study) => string.Join('\n', study.Results.Select(result =>
-    {
-        MembersResult members = result.Members!;
-        IEnumerable<string> bands = Enumerable.Range(0, members.Course.Months)
-            .Select(month => string.Join(' ', Enumerable.Range(0, 3).Select(column => members.Course.At(month, column))));
-        IEnumerable<string> outcomes = Enumerable.Range(0, members.Outcomes.Names.Count)
-            .Select(column => string.Join(' ', members.Outcomes.Column(column).ToArray()));
-        return $"{members.Count}\n{string.Join('\n', bands)}\n{string.Join('\n', outcomes)}\n" +
-            string.Join('\n', members.ActFrequencies.Select(month => string.Join(' ', month)));
-    }));
 
     private sealed class Listener(List<RunProgress> reports) : IProgress<RunProgress>
     {

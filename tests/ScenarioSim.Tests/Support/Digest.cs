@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ScenarioSim.Core.Simulation;
+using ScenarioSim.Studies;
 
 namespace ScenarioSim.Tests.Support;
 
@@ -36,6 +37,29 @@ internal static class Digest
             foreach (float value in ensemble.Outcome(outcome))
             {
                 text.Append(CultureInfo.InvariantCulture, $"{BitConverter.SingleToInt32Bits(value)} ");
+            }
+        }
+
+        return Hash(text);
+    }
+
+    /// <summary>The digest of what a study's members came to.</summary>
+    public static string Of(StudyResult study)
+    {
+        var text = new StringBuilder();
+        foreach (MembersResult members in study.Results.Select(result => result.Members!))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{members.Count} ");
+            for (int month = 0; month < members.Course.Months; month++)
+            {
+                int columns = study.Results[0].Deterministic.Columns.Count;
+                text.AppendJoin(' ', Enumerable.Range(0, columns).Select(column => members.Course.At(month, column)));
+                text.AppendJoin(' ', members.ActFrequencies[month]);
+            }
+
+            for (int outcome = 0; outcome < members.Outcomes.Names.Count; outcome++)
+            {
+                text.AppendJoin(' ', members.Outcomes.Column(outcome).ToArray());
             }
         }
 
