@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Simulation;
 using ScenarioSim.Core.Worlds;
@@ -14,6 +15,8 @@ public sealed class Exchange
     private readonly Block block;
     private readonly Circumstances circumstances;
     private readonly LanePlane receipts;
+    private readonly Lane[] needs;
+    private readonly Lane[] flows;
     private readonly LanePlane dependence;
 
     internal Exchange(World world, Block block, Circumstances circumstances)
@@ -23,6 +26,8 @@ public sealed class Exchange
         this.circumstances = circumstances;
         int pairs = world.Dyads.Pairs;
         receipts = new LanePlane(pairs, block.Members);
+        needs = new Lane[world.Resources.Count];
+        flows = new Lane[world.Resources.Count];
         dependence = new LanePlane(world.Actors.Count, block.Members);
         Satisfaction = new LanePlane(pairs, block.Members);
         Share = new LanePlane(pairs, block.Members);
@@ -57,16 +62,24 @@ public sealed class Exchange
     internal void Receive()
     {
         Lane rate = circumstances.Of(Rate);
-        receipts.Clear();
         for (int pair = 0; pair < receipts.Rows; pair++)
         {
-            AddReceipts(pair);
-            Lane received = receipts[pair];
+            int needed = FindNeeds(pair);
             for (int m = 0; m < block.Members; m += Vector512<double>.Count)
             {
-                Satisfaction.Set(pair, m, Vector512<double>.One - Vector512.Exp(-rate[m] * received[m]));
+                Vector512<double> received = Vector512<double>.Zero;
+                for (int n = 0; n < needed; n++)
+                {
+                    received += needs[n][m] * flows[n][m];
+                }
+
+                receipts.Set(pair, m, received);
+                Satisfaction.Set(pair, m, -rate[m] * received);
             }
         }
+
+        TensorPrimitives.Exp(Satisfaction.All, Satisfaction.All);
+        TensorPrimitives.Subtract(1, Satisfaction.All, Satisfaction.All);
     }
 
     /// <summary>Shares and threats, from the receipts and alignments as they are.</summary>
@@ -90,25 +103,25 @@ public sealed class Exchange
         }
     }
 
-    private void AddReceipts(int pair)
+    /// <summary>Lists what the first of a pair needs and the flows of it from the second; returns how many there are.</summary>
+    private int FindNeeds(int pair)
     {
         int resources = world.Resources.Count;
         int receiver = world.Dyads.From(pair);
-        int delivery = world.Dyads.Reverse(pair) * resources;
+        int delivery = world.Dyads.Reverse(pair);
+        int found = 0;
         for (int g = 0; g < resources; g++)
         {
-            Lane need = circumstances.Of(Parameters.Needs, (receiver * resources) + g);
-            if (need.IsZero)
+            Lane need = circumstances.Need((receiver * resources) + g);
+            if (!need.IsZero && block.FlowRows.RowOf(delivery, g) is int row)
             {
-                continue;
-            }
-
-            Lane flow = block.Flows[delivery + g];
-            for (int m = 0; m < block.Members; m += Vector512<double>.Count)
-            {
-                receipts.Add(pair, m, need[m] * flow[m]);
+                needs[found] = need;
+                flows[found] = block.Flows[row];
+                found++;
             }
         }
+
+        return found;
     }
 
     private void SumReceipts()

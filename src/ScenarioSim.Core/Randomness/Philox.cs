@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace ScenarioSim.Core.Randomness;
@@ -71,6 +72,7 @@ public static class Philox
     }
 
     /// <summary>The four words of as many counters as a vector has lanes; every lane holds 32 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Vector512<ulong> W0, Vector512<ulong> W1, Vector512<ulong> W2, Vector512<ulong> W3) Words(
         ulong key, Vector512<ulong> c0, Vector512<ulong> c1, Vector512<ulong> c2, Vector512<ulong> c3)
     {

@@ -1,17 +1,9 @@
+using System.Numerics.Tensors;
 using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Mechanisms;
 using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Core.Simulation;
-
-/// <summary>Sees each act of each pair as it is chosen: probabilities in the mean field, 0 or 1 in a member.</summary>
-internal interface IActObserver
-{
-    /// <param name="pair">The pair.</param>
-    /// <param name="act">The act.</param>
-    /// <param name="taken">A number per member, padding included.</param>
-    void Taken(int pair, int act, ReadOnlySpan<double> taken);
-}
 
 /// <summary>
 /// The choice of acts (binary logit; McFadden 1974, "Conditional logit analysis of qualitative choice behavior") and what
@@ -20,7 +12,9 @@ internal interface IActObserver
 internal sealed class ActStep
 {
     private const int ReturnRow = 0;
-    private const int TakenRow = 1;
+    private const int LikingRow = 1;
+    private const int OddsRow = 2;
+    private const int TakenRow = 3;
 
     private readonly World world;
     private readonly Block block;
@@ -29,7 +23,8 @@ internal sealed class ActStep
     private readonly Exchange exchange;
     private readonly LanePlane scratch;
     private readonly Act[] repertoire;
-    private readonly double[][] delivers;
+    private readonly int[][] goods;
+    private readonly double[] totals;
     private Lane affinity;
     private Lane decisiveness;
     private Lane conditionality;
@@ -43,15 +38,16 @@ internal sealed class ActStep
         this.circumstances = circumstances;
         this.opportunities = opportunities;
         this.exchange = exchange;
-        scratch = new LanePlane(2, block.Members);
+        scratch = new LanePlane(TakenRow + 1, block.Members);
         repertoire = [.. world.Acts];
-        delivers = [.. world.Acts.Select(act => act.Delivers.ToArray())];
+        goods = [.. repertoire.Select(act => Enumerable.Range(0, act.Delivers.Count).Where(g => act.Delivers[g] > 0).ToArray())];
+        totals = new double[checked(world.Dyads.Pairs * repertoire.Length)];
         Delivered = new LanePlane(block.Flows.Rows, block.Members);
         Goodwill = new LanePlane(world.Dyads.Pairs, block.Members);
         Rate = new LanePlane(world.Dyads.Dyads, block.Members);
     }
 
-    /// <summary><c>Σ_c X_c,ij delivers_cg</c>, row pair × resources + resource.</summary>
+    /// <summary><c>Σ_c X_c,ij delivers_cg</c>, a row per entry of the block's table of flows.</summary>
     public LanePlane Delivered { get; }
 
     /// <summary><c>Σ_c X_c,ji friendliness_c</c> for <c>q_ij</c>, a row per pair.</summary>
@@ -60,18 +56,22 @@ internal sealed class ActStep
     /// <summary><c>r_ij = ½ Σ_c (X_c,ij + X_c,ji) institution_c</c>, a row per dyad.</summary>
     public LanePlane Rate { get; }
 
+    /// <summary><c>X_c,ij</c> of the last choice, summed over the members.</summary>
+    public double Total(int pair, int act) => totals[(pair * repertoire.Length) + act];
+
     /// <summary>Chooses the acts of a month from the state.</summary>
     /// <param name="dice">The members' uniforms; null for the mean field.</param>
     /// <param name="schedule">The acts that events force; null for none.</param>
-    /// <param name="observer">Who wants to know; null for nobody.</param>
-    public void Choose(Dice? dice, Schedule? schedule, IActObserver? observer)
+    /// <param name="members">How many are real and not padding.</param>
+    public void Choose(Dice? dice, Schedule? schedule, int members)
     {
         Goodwill.Clear();
         Rate.Clear();
+        Array.Clear(totals);
         Prepare();
         for (int pair = 0; pair < world.Dyads.Pairs; pair++)
         {
-            PromiseReturn(pair);
+            Weigh(pair);
             for (int act = 0; act < repertoire.Length; act++)
             {
                 Lane? forced = schedule?.Forced(pair, act);
@@ -84,7 +84,7 @@ internal sealed class ActStep
                 AddPart(Goodwill, world.Dyads.Reverse(pair), repertoire[act].Friendliness);
                 AddPart(Rate, world.Dyads.Dyad(pair), 0.5 * repertoire[act].Institution);
                 Deliver(pair, act);
-                observer?.Taken(pair, act, scratch.Row(TakenRow));
+                totals[(pair * repertoire.Length) + act] = TensorPrimitives.Sum<double>(scratch.Row(TakenRow)[..members]);
             }
         }
     }
@@ -98,7 +98,7 @@ internal sealed class ActStep
         Prepare();
         for (int pair = 0; pair < world.Dyads.Pairs; pair++)
         {
-            PromiseReturn(pair);
+            Weigh(pair);
             for (int act = 0; act < repertoire.Length; act++)
             {
                 if (repertoire[act].DeliversAnything && !opportunities.Possible(pair, act).IsZero)
@@ -121,17 +121,20 @@ internal sealed class ActStep
     }
 
     /// <summary>
+    /// What all acts of a pair share: <c>affinity · z</c> and
     /// <c>return_ij = (1 − conditionality) + conditionality (exchange_ij + advance (1 − exchange_ij) potential_ij)</c>.
     /// </summary>
-    private void PromiseReturn(int pair)
+    private void Weigh(int pair)
     {
         Lane satisfaction = exchange.Satisfaction[pair];
         Lane potential = circumstances.Potential(pair);
+        Lane stance = block.Stance[pair];
         for (int m = 0; m < block.Members; m += Vector512<double>.Count)
         {
             Vector512<double> got = satisfaction[m];
             Vector512<double> expected = got + (advance[m] * (Vector512<double>.One - got) * potential[m]);
             scratch.Set(ReturnRow, m, Vector512<double>.One - conditionality[m] + (conditionality[m] * expected));
+            scratch.Set(LikingRow, m, affinity[m] * stance[m]);
         }
     }
 
@@ -141,48 +144,90 @@ internal sealed class ActStep
     /// </summary>
     private void Take(int pair, int act, Dice? dice, Lane? forced)
     {
-        Act choice = repertoire[act];
-        Lane worth = opportunities.Worth(pair, act);
-        Lane possible = opportunities.Possible(pair, act);
-        Lane resistance = opportunities.Resistance(pair, act);
-        Lane stance = block.Stance[pair];
-        Lane institutions = block.Institutions[world.Dyads.Dyad(pair)];
-        Uniforms uniforms = dice?.OfAct(pair, act) ?? default;
-        for (int m = 0; m < block.Members; m += Vector512<double>.Count)
+        WeighUp(pair, act);
+        Span<double> odds = scratch.Row(OddsRow);
+        TensorPrimitives.Exp(odds, odds);
+        if (dice is null)
         {
-            Vector512<double> utility = (affinity[m] * choice.Friendliness * stance[m]) +
-                (worth[m] * scratch[ReturnRow][m]) - resistance[m] - (choice.Saturation * institutions[m]);
-            Vector512<double> odds = Vector512<double>.One + Vector512.Exp(-decisiveness[m] * utility);
-            Vector512<double> taken = dice is null ? possible[m] / odds : Drawn(uniforms[m], possible[m], odds);
-            scratch.Set(TakenRow, m, forced is Lane certain ? Vector512.Max(taken, certain[m]) : taken);
+            Expect(opportunities.Possible(pair, act));
+        }
+        else
+        {
+            Draw(opportunities.Possible(pair, act), dice.OfAct(pair, act));
+        }
+
+        if (forced is Lane certain)
+        {
+            Force(certain);
         }
     }
 
-    /// <summary>1 where a uniform lies below <c>possible / odds</c>, else 0, without the division.</summary>
-    private static Vector512<double> Drawn(Vector512<double> uniform, Vector512<double> possible, Vector512<double> odds) =>
-        Vector512.LessThan(uniform * odds, possible) & Vector512<double>.One;
+    /// <summary><c>−decisiveness · v</c>.</summary>
+    private void WeighUp(int pair, int act)
+    {
+        Lane worth = opportunities.Worth(pair, act);
+        Lane resistance = opportunities.Resistance(pair, act);
+        Lane institutions = block.Institutions[world.Dyads.Dyad(pair)];
+        Lane promise = scratch[ReturnRow];
+        Lane liking = scratch[LikingRow];
+        Lane decided = decisiveness;
+        Vector512<double> friendliness = Vector512.Create(repertoire[act].Friendliness);
+        Vector512<double> saturation = Vector512.Create(repertoire[act].Saturation);
+        for (int m = 0; m < block.Members; m += Vector512<double>.Count)
+        {
+            Vector512<double> utility =
+                (friendliness * liking[m]) + (worth[m] * promise[m]) - resistance[m] - (saturation * institutions[m]);
+            scratch.Set(OddsRow, m, -decided[m] * utility);
+        }
+    }
+
+    private void Expect(Lane possible)
+    {
+        Lane odds = scratch[OddsRow];
+        for (int m = 0; m < block.Members; m += Vector512<double>.Count)
+        {
+            scratch.Set(TakenRow, m, possible[m] / (Vector512<double>.One + odds[m]));
+        }
+    }
+
+    /// <summary>1 where a uniform lies below the probability, else 0, without the division.</summary>
+    private void Draw(Lane possible, Uniforms uniforms)
+    {
+        Lane odds = scratch[OddsRow];
+        for (int m = 0; m < block.Members; m += Vector512<double>.Count)
+        {
+            Vector512<double> isTaken = Vector512.LessThan(uniforms[m] * (Vector512<double>.One + odds[m]), possible[m]);
+            scratch.Set(TakenRow, m, isTaken & Vector512<double>.One);
+        }
+    }
+
+    private void Force(Lane certain)
+    {
+        Lane taken = scratch[TakenRow];
+        for (int m = 0; m < block.Members; m += Vector512<double>.Count)
+        {
+            scratch.Set(TakenRow, m, Vector512.Max(taken[m], certain[m]));
+        }
+    }
 
     private void Deliver(int pair, int act)
     {
-        double[] shares = delivers[act];
-        for (int g = 0; g < shares.Length; g++)
+        foreach (int g in goods[act])
         {
-            AddPart(Delivered, (pair * shares.Length) + g, shares[g]);
+            if (block.FlowRows.RowOf(pair, g) is int row)
+            {
+                AddPart(Delivered, row, repertoire[act].Delivers[g]);
+            }
         }
     }
 
     /// <summary>Adds a part of what was taken to a row.</summary>
     private void AddPart(LanePlane plane, int row, double part)
     {
-        if (part == 0)
+        if (part != 0)
         {
-            return;
-        }
-
-        Lane taken = scratch[TakenRow];
-        for (int m = 0; m < block.Members; m += Vector512<double>.Count)
-        {
-            plane.Add(row, m, taken[m] * part);
+            Span<double> sum = plane.Row(row);
+            TensorPrimitives.MultiplyAdd(scratch.Row(TakenRow), part, sum, sum);
         }
     }
 }

@@ -22,7 +22,8 @@ internal sealed class Block
         Stance = new LanePlane(pairs, Members);
         Alignment = new LanePlane(pairs, Members);
         Institutions = new LanePlane(world.Dyads.Dyads, Members);
-        Flows = new LanePlane(checked(pairs * world.Resources.Count), Members);
+        FlowRows = new FlowTable(world);
+        Flows = new LanePlane(FlowRows.Count, Members);
         Goodwill = new LanePlane(pairs, Members);
     }
 
@@ -38,7 +39,10 @@ internal sealed class Block
     /// <summary>Institutions <c>k_ij</c>, a row per dyad.</summary>
     public LanePlane Institutions { get; }
 
-    /// <summary>Flows <c>f_ijg</c>, row pair × resources + resource.</summary>
+    /// <summary>Which row of <see cref="Flows"/> holds which flow.</summary>
+    public FlowTable FlowRows { get; }
+
+    /// <summary>Flows <c>f_ijg</c>, a row per entry of <see cref="FlowRows"/>.</summary>
     public LanePlane Flows { get; }
 
     /// <summary>Goodwill <c>q_ij</c>, a row per pair.</summary>

@@ -1,11 +1,10 @@
-using System.Numerics.Tensors;
 using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Core.Simulation;
 
 /// <summary>Adds a block's members to an ensemble, month by month.</summary>
-internal sealed class BlockRecorder : IActObserver
+internal sealed class BlockRecorder
 {
     /// <summary>No row of the horizon.</summary>
     private const int NoRow = -1;
@@ -14,8 +13,6 @@ internal sealed class BlockRecorder : IActObserver
     private readonly Step step;
     private readonly LanePlane score;
     private readonly MemberBins bins;
-    private readonly int[] positions;
-    private readonly long[] timesTaken;
     private readonly int acts;
     private readonly int[][] outcomeMonths;
     private long firstMember;
@@ -28,10 +25,7 @@ internal sealed class BlockRecorder : IActObserver
         World world = ensemble.World;
         score = new LanePlane(1, step.Block.Members);
         bins = new MemberBins(ensemble, step.Block.Members);
-        positions = ensemble.Columns.PositionsOfPairs(world);
-
         acts = world.Acts.Count;
-        timesTaken = new long[ensemble.Columns.Pairs.Count * acts];
         outcomeMonths = [.. ensemble.Request.Outcomes.Select(_ => new int[step.Block.Members])];
     }
 
@@ -80,27 +74,21 @@ internal sealed class BlockRecorder : IActObserver
     /// <summary>Ends the last block of a thread.</summary>
     public void Finish() => bins.Count();
 
-    public void Taken(int pair, int act, ReadOnlySpan<double> taken)
-    {
-        if (positions[pair] >= 0)
-        {
-            timesTaken[(positions[pair] * acts) + act] = (long)TensorPrimitives.Sum(taken[..members]);
-        }
-    }
-
     /// <summary>Records the acts that were taken during a month.</summary>
     public void RecordActs(int month)
     {
         Tally tally = ensemble.TallyOf(month);
+        IReadOnlyList<int> pairs = ensemble.Columns.Pairs;
         lock (tally.Gate)
         {
-            for (int act = 0; act < timesTaken.Length; act++)
+            for (int position = 0; position < pairs.Count; position++)
             {
-                tally.Acts[act] += timesTaken[act];
+                for (int act = 0; act < acts; act++)
+                {
+                    tally.Acts[(position * acts) + act] += (long)step.Taken(pairs[position], act);
+                }
             }
         }
-
-        Array.Clear(timesTaken);
     }
 
     private void TakeOutcomes(int month)

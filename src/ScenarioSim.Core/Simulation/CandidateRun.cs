@@ -95,7 +95,7 @@ public static class CandidateRun
 
             if (month < last)
             {
-                step.Live(month, observer: null);
+                step.Live(month);
             }
         }
     }

@@ -13,7 +13,7 @@ internal sealed record FormulaRow(int Row, Expression Expression, Bounds Bounds)
 /// </summary>
 internal sealed class CircumstanceLayout
 {
-    private readonly Dictionary<Parameter, int> firstRows = [];
+    private readonly Dictionary<Parameter, int> firstRows = new(ReferenceEqualityComparer.Instance);
     private readonly List<bool> varies = [];
     private readonly List<FormulaRow> formulas = [];
     private readonly List<(int Row, double Value)> constants = [];

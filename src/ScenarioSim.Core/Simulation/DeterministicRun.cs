@@ -16,39 +16,16 @@ public static class DeterministicRun
         var trajectory = new Trajectory(world, columns);
         var ledger = new Ledger(world, Block.PaddedTo(1));
         var step = new Step(RunPlan.MeanField(world), members: 1, ledger);
-        var observer = new ActRecorder(trajectory);
         step.Begin(firstMember: 0, members: 1, cancellation);
         for (int month = 0; month < world.Months; month++)
         {
             cancellation.ThrowIfCancellationRequested();
             step.Strike(month);
             trajectory.Record(step.Block, ledger, month);
-            observer.Month = month;
-            step.Live(month, observer);
+            step.Live(month);
+            trajectory.RecordActs(step, month);
         }
 
         return trajectory;
-    }
-
-    private sealed class ActRecorder : IActObserver
-    {
-        private readonly Trajectory trajectory;
-        private readonly int[] positions;
-
-        public ActRecorder(Trajectory trajectory)
-        {
-            this.trajectory = trajectory;
-            positions = trajectory.Columns.PositionsOfPairs(trajectory.World);
-        }
-
-        public int Month { get; set; }
-
-        public void Taken(int pair, int act, ReadOnlySpan<double> taken)
-        {
-            if (positions[pair] >= 0)
-            {
-                trajectory.RecordAct(Month, positions[pair], act, taken[0]);
-            }
-        }
     }
 }

@@ -18,7 +18,7 @@ internal readonly struct Uniforms
     }
 
     /// <summary>Those of eight members, from <paramref name="member"/> on.</summary>
-    public Vector512<double> this[int member] => Philox.UniformsOf(Vector256.LoadUnsafe(ref words[offset + member]));
+    public Vector512<double> this[int member] => Philox.UniformsOf(Vector256.LoadUnsafe(ref words[unchecked(offset + member)]));
 }
 
 /// <summary>

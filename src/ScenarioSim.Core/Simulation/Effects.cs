@@ -9,29 +9,23 @@ internal sealed class Effects
     private const int FlowRow = 0;
     private const int GoodwillRow = 1;
 
-    private readonly World world;
     private readonly Block block;
     private readonly Circumstances circumstances;
     private readonly ActStep acts;
     private readonly LanePlane kept;
 
-    public Effects(World world, Block block, Circumstances circumstances, ActStep acts)
+    public Effects(Block block, Circumstances circumstances, ActStep acts)
     {
-        this.world = world;
         this.block = block;
         this.circumstances = circumstances;
         this.acts = acts;
         kept = new LanePlane(GoodwillRow + 1, block.Members);
     }
 
-    /// <summary>The supply that row pair × resources + resource delivers a share of.</summary>
-    public Lane Supply(int row)
-    {
-        (int pair, int resource) = Math.DivRem(row, world.Resources.Count);
-        return circumstances.Of(Parameters.Supplies, (world.Dyads.From(pair) * world.Resources.Count) + resource);
-    }
+    /// <summary>The supply that a flow is a share of, by its row.</summary>
+    public Lane Supply(int row) => circumstances.Supply(block.FlowRows.SupplyOf(row));
 
-    /// <summary><c>min(1, Σ_c X_c,ij delivers_cg) supply_ig</c> for row pair × resources + resource.</summary>
+    /// <summary><c>min(1, Σ_c X_c,ij delivers_cg) supply_ig</c> for a flow, by its row.</summary>
     public Vector512<double> Delivery(int row, Lane supply, int member) =>
         Vector512.Min(Vector512<double>.One, acts.Delivered[row][member]) * supply[member];
 
@@ -46,13 +40,15 @@ internal sealed class Effects
     {
         KeepPart(FlowRow, circumstances.Of(Parameters.FlowMemory));
         KeepPart(GoodwillRow, circumstances.Of(Parameters.GoodwillMemory));
+        Lane keptFlow = kept[FlowRow];
+        Lane keptGoodwill = kept[GoodwillRow];
         for (int row = 0; row < block.Flows.Rows; row++)
         {
             Lane supply = Supply(row);
             Lane flow = block.Flows[row];
             for (int m = 0; m < block.Members; m += Vector512<double>.Count)
             {
-                block.Flows.Set(row, m, Smooth(flow[m], Delivery(row, supply, m), kept[FlowRow][m]));
+                block.Flows.Set(row, m, Smooth(flow[m], Delivery(row, supply, m), keptFlow[m]));
             }
         }
 
@@ -61,7 +57,7 @@ internal sealed class Effects
             Lane goodwill = block.Goodwill[pair];
             for (int m = 0; m < block.Members; m += Vector512<double>.Count)
             {
-                block.Goodwill.Set(pair, m, Smooth(goodwill[m], Goodwill(pair, m), kept[GoodwillRow][m]));
+                block.Goodwill.Set(pair, m, Smooth(goodwill[m], Goodwill(pair, m), keptGoodwill[m]));
             }
         }
 

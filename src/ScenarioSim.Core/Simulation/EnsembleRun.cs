@@ -151,7 +151,7 @@ public sealed class EnsembleRun
                 cancellation.ThrowIfCancellationRequested();
                 step.Strike(month);
                 recorder.RecordRow(month);
-                step.Live(month, recorder);
+                step.Live(month);
                 recorder.RecordActs(month);
             }
 

@@ -26,7 +26,7 @@ public readonly struct Lane
     public bool IsZero => mask == 0 && values[offset] == 0;
 
     /// <summary>The numbers of as many members as a vector has lanes, from <paramref name="member"/> on.</summary>
-    public Vector512<double> this[int member] => Vector512.LoadUnsafe(ref values[offset + (member & mask)]);
+    public Vector512<double> this[int member] => Vector512.LoadUnsafe(ref values[unchecked(offset + (member & mask))]);
 
     /// <summary>The number of one member.</summary>
     public double Of(int member) => values[offset + (member & mask)];

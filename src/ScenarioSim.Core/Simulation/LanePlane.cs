@@ -31,12 +31,12 @@ public sealed class LanePlane
 
     /// <summary>Writes the numbers of as many members as a vector has lanes, from <paramref name="member"/> on.</summary>
     public void Set(int row, int member, Vector512<double> numbers) =>
-        Vector512.StoreUnsafe(numbers, ref values[(row * Members) + member]);
+        Vector512.StoreUnsafe(numbers, ref values[unchecked((row * Members) + member)]);
 
     /// <summary>Adds to the numbers of as many members as a vector has lanes, from <paramref name="member"/> on.</summary>
     public void Add(int row, int member, Vector512<double> numbers)
     {
-        ref double first = ref values[(row * Members) + member];
+        ref double first = ref values[unchecked((row * Members) + member)];
         Vector512.StoreUnsafe(Vector512.LoadUnsafe(ref first) + numbers, ref first);
     }
 

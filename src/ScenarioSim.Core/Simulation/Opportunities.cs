@@ -95,10 +95,10 @@ internal sealed class Opportunities
     private int Row(int pair, int act) => (pair * world.Acts.Count) + act;
 
     private Lane Need(int pair, int resource) =>
-        circumstances.Of(Parameters.Needs, (world.Dyads.To(pair) * world.Resources.Count) + resource);
+        circumstances.Need((world.Dyads.To(pair) * world.Resources.Count) + resource);
 
     private Lane Supply(int pair, int resource) =>
-        circumstances.Of(Parameters.Supplies, (world.Dyads.From(pair) * world.Resources.Count) + resource);
+        circumstances.Supply((world.Dyads.From(pair) * world.Resources.Count) + resource);
 
     private Lane Enforcement(int regime, int actor) =>
         circumstances.Of(Parameters.Enforcement, (regime * world.Actors.Count) + actor);

@@ -89,24 +89,46 @@ internal sealed class Propensity
         Pull.CopyFrom(Baseline);
         for (int mechanism = 0; mechanism < world.Weights.Count; mechanism++)
         {
+            if (ledger is null && IsWithoutWeight(mechanism))
+            {
+                continue;
+            }
+
             world.Weights[mechanism].Mechanism.Press(scene, pressure);
             for (int pair = 0; pair < pressure.Rows; pair++)
             {
-                Weigh(pair, weights[Row(mechanism, world.Dyads.From(pair))]);
+                Add(pair, weights[Row(mechanism, world.Dyads.From(pair))], ledger is not null);
             }
 
             ledger?.Book(mechanism, pressure, isStart);
         }
     }
 
-    /// <summary>Turns a pressure into a weighted one and adds it.</summary>
-    private void Weigh(int pair, Lane weight)
+    private bool IsWithoutWeight(int mechanism)
     {
+        for (int actor = 0; actor < world.Actors.Count; actor++)
+        {
+            if (!weights[Row(mechanism, actor)].IsZero)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Adds a pressure with its weight; keeps it as weighted where it is to be booked.</summary>
+    private void Add(int pair, Lane weight, bool isBooked)
+    {
+        Lane press = pressure[pair];
         for (int m = 0; m < pressure.Members; m += Vector512<double>.Count)
         {
-            Vector512<double> pull = weight[m] * pressure[pair][m];
-            pressure.Set(pair, m, pull);
+            Vector512<double> pull = weight[m] * press[m];
             Pull.Add(pair, m, pull);
+            if (isBooked)
+            {
+                pressure.Set(pair, m, pull);
+            }
         }
     }
 }

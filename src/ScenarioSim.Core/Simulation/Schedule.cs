@@ -15,6 +15,7 @@ internal sealed class Schedule
     private readonly Dictionary<int, int> forcedRows = [];
     private readonly LanePlane forced;
     private readonly LanePlane institutionShock;
+    private bool isForcing;
 
     public Schedule(World world, MemberDraws draws)
     {
@@ -75,7 +76,8 @@ internal sealed class Schedule
     /// <summary>Marks the acts that events force in a month.</summary>
     public void Force(int month)
     {
-        if (forced.Rows == 0)
+        isForcing = forced.Rows > 0 && rows.Any(row => row.Contains(month));
+        if (!isForcing)
         {
             return;
         }
@@ -94,9 +96,9 @@ internal sealed class Schedule
         }
     }
 
-    /// <summary>1 for members in which an event forces the act this month, else 0; null where no event ever does.</summary>
+    /// <summary>1 for members in which an event forces the act this month, else 0; null where no event does.</summary>
     public Lane? Forced(int pair, int act) =>
-        forcedRows.Count > 0 && forcedRows.TryGetValue(ForcedKey(pair, act), out int row) ? forced[row] : null;
+        isForcing && forcedRows.TryGetValue(ForcedKey(pair, act), out int row) ? forced[row] : null;
 
     /// <summary>
     /// Institution shocks of one dyad stand together, so that they are summed before they are clamped; the file's order

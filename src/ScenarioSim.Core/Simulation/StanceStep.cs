@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.Intrinsics;
 using ScenarioSim.Core.Randomness;
 using ScenarioSim.Core.Worlds;
@@ -14,6 +15,9 @@ internal sealed class StanceStep
     private const int SharedShareRow = 0;
     private const int OwnShareRow = 1;
     private const int SharedNoiseRow = 2;
+    private const int NoiseRow = 3;
+    private const int TauRow = 4;
+    private const int KeptRow = 5;
 
     private readonly World world;
     private readonly Block block;
@@ -27,7 +31,7 @@ internal sealed class StanceStep
         this.block = block;
         this.circumstances = circumstances;
         this.propensity = propensity;
-        scratch = new LanePlane(SharedNoiseRow + 1, block.Members);
+        scratch = new LanePlane(KeptRow + 1, block.Members);
     }
 
     /// <summary>Moves every stance by a month.</summary>
@@ -55,25 +59,44 @@ internal sealed class StanceStep
 
     private void MovePair(int pair, int dyad, Dice? dice, Ledger? ledger)
     {
-        Lane adjustment = circumstances.Of(Parameters.Adjustment);
-        Lane ratchet = circumstances.Of(Parameters.Ratchet);
-        Lane volatility = circumstances.Of(Parameters.Volatility);
+        Slow(pair, dyad);
+        TensorPrimitives.Exp(scratch.Row(KeptRow), scratch.Row(KeptRow));
+        if (dice is null)
+        {
+            scratch.Row(NoiseRow).Clear();
+        }
+        else
+        {
+            Draw(dice.OfPairNoise(pair));
+        }
+
         Lane stance = block.Stance[pair];
         Lane pull = propensity.Pull[pair];
-        Lane institutions = block.Institutions[dyad];
-        Uniforms uniforms = dice?.OfPairNoise(pair) ?? default;
+        Lane keptPart = scratch[KeptRow];
+        Lane noise = scratch[NoiseRow];
         for (int m = 0; m < block.Members; m += Vector512<double>.Count)
         {
             Vector512<double> z = stance[m];
             Vector512<double> u = pull[m];
+            block.Stance.Set(pair, m, u + ((z - u) * keptPart[m]) + noise[m]);
+            ledger?.Move(pair, m, keptPart[m]);
+        }
+    }
+
+    /// <summary><c>τ</c> and <c>−1/τ</c> of every member.</summary>
+    private void Slow(int pair, int dyad)
+    {
+        Lane adjustment = circumstances.Of(Parameters.Adjustment);
+        Lane ratchet = circumstances.Of(Parameters.Ratchet);
+        Lane stance = block.Stance[pair];
+        Lane pull = propensity.Pull[pair];
+        Lane institutions = block.Institutions[dyad];
+        for (int m = 0; m < block.Members; m += Vector512<double>.Count)
+        {
             Vector512<double> slowed = adjustment[m] * (Vector512<double>.One + (ratchet[m] * institutions[m]));
-            Vector512<double> tau = Vector512.ConditionalSelect(Vector512.LessThan(u, z), slowed, adjustment[m]);
-            Vector512<double> kept = Vector512.Exp(-Vector512<double>.One / tau);
-            Vector512<double> noise = dice is null
-                ? Vector512<double>.Zero
-                : volatility[m] * Spread(tau, kept) * Noise(uniforms[m], m);
-            block.Stance.Set(pair, m, u + ((z - u) * kept) + noise);
-            ledger?.Move(pair, m, kept);
+            Vector512<double> tau = Vector512.ConditionalSelect(Vector512.LessThan(pull[m], stance[m]), slowed, adjustment[m]);
+            scratch.Set(TauRow, m, tau);
+            scratch.Set(KeptRow, m, -Vector512<double>.One / tau);
         }
     }
 
@@ -91,17 +114,27 @@ internal sealed class StanceStep
     /// <summary><c>sqrt(ρ) η</c>, which both directions of a dyad share.</summary>
     private void DrawShared(Uniforms uniforms)
     {
+        Lane share = scratch[SharedShareRow];
         for (int m = 0; m < block.Members; m += Vector512<double>.Count)
         {
-            scratch.Set(SharedNoiseRow, m, scratch[SharedShareRow][m] * NormalQuantile.Of(uniforms[m]));
+            scratch.Set(SharedNoiseRow, m, share[m] * NormalQuantile.Of(uniforms[m]));
         }
     }
 
-    /// <summary><c>sqrt(ρ) η + sqrt(1 − ρ) ε</c>.</summary>
-    private Vector512<double> Noise(Vector512<double> uniform, int member) =>
-        scratch[SharedNoiseRow][member] + (scratch[OwnShareRow][member] * NormalQuantile.Of(uniform));
-
-    /// <summary><c>sqrt(τ (1 − e^(−2/τ)) / 2)</c>.</summary>
-    private static Vector512<double> Spread(Vector512<double> tau, Vector512<double> kept) =>
-        Vector512.Sqrt(tau * (Vector512<double>.One - (kept * kept)) * 0.5);
+    /// <summary><c>volatility · sqrt(τ (1 − e^(−2/τ)) / 2) · (sqrt(ρ) η + sqrt(1 − ρ) ε)</c>.</summary>
+    private void Draw(Uniforms uniforms)
+    {
+        Lane volatility = circumstances.Of(Parameters.Volatility);
+        Lane tau = scratch[TauRow];
+        Lane keptPart = scratch[KeptRow];
+        Lane shared = scratch[SharedNoiseRow];
+        Lane share = scratch[OwnShareRow];
+        for (int m = 0; m < block.Members; m += Vector512<double>.Count)
+        {
+            Vector512<double> xi = shared[m] + (share[m] * NormalQuantile.Of(uniforms[m]));
+            Vector512<double> kept = keptPart[m];
+            Vector512<double> variance = tau[m] * (Vector512<double>.One - (kept * kept)) * 0.5;
+            scratch.Set(NoiseRow, m, volatility[m] * Vector512.Sqrt(variance) * xi);
+        }
+    }
 }

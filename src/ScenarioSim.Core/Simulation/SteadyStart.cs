@@ -64,7 +64,7 @@ internal sealed class SteadyStart
             throw new NoSteadyStartException(firstMember + Array.FindIndex(change, difference => difference > Tolerance));
         }
 
-        acts.Choose(dice: null, schedule: null, observer: null);
+        acts.Choose(dice: null, schedule: null, block.Members);
         Rate.CopyFrom(acts.Rate);
         for (int pair = 0; pair < block.Goodwill.Rows; pair++)
         {

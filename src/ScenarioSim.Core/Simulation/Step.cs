@@ -19,6 +19,7 @@ internal sealed class Step
     private readonly Dice? dice;
     private readonly Ledger? ledger;
     private Block? started;
+    private int members;
 
     /// <param name="plan">What the run's blocks share.</param>
     /// <param name="members">Members of the block.</param>
@@ -33,7 +34,7 @@ internal sealed class Step
         opportunities = new Opportunities(world, circumstances, Block.Members);
         exchange = new Exchange(world, Block, circumstances);
         acts = new ActStep(world, Block, circumstances, opportunities, exchange);
-        effects = new Effects(world, Block, circumstances, acts);
+        effects = new Effects(Block, circumstances, acts);
         propensity = new Propensity(plan, Draws, new Scene(world, Block, circumstances, exchange));
         stances = new StanceStep(world, Block, circumstances, propensity);
         schedule = new Schedule(world, Draws);
@@ -53,6 +54,7 @@ internal sealed class Step
     /// <exception cref="OperationCanceledException">The search was called off.</exception>
     public void Begin(long firstMember, int members, CancellationToken cancellation)
     {
+        this.members = members;
         Draws.Draw(firstMember, members);
         circumstances.Begin();
         propensity.Begin();
@@ -77,20 +79,22 @@ internal sealed class Step
 
     /// <summary>Lives through a month whose shocks have struck.</summary>
     /// <param name="month">The month, counted from the first.</param>
-    /// <param name="observer">Who wants to know of acts; null for nobody.</param>
-    public void Live(int month, IActObserver? observer)
+    public void Live(int month)
     {
         MoveTo(month);
         schedule.Force(month);
         dice?.MoveTo(month);
-        Move(schedule, observer);
+        Move(schedule);
     }
+
+    /// <summary>How many of the block's real members took an act in the last month; in the mean field their probability of it.</summary>
+    public double Taken(int pair, int act) => acts.Total(pair, act);
 
     /// <summary>Lives through another month under the circumstances as they are, without events.</summary>
     public void Linger()
     {
         Block.Align();
-        Move(schedule: null, observer: null);
+        Move(schedule: null);
     }
 
     /// <summary>Solves for the steady state; where no member has values of its own, once for all blocks.</summary>
@@ -107,9 +111,9 @@ internal sealed class Step
         }
     }
 
-    private void Move(Schedule? schedule, IActObserver? observer)
+    private void Move(Schedule? schedule)
     {
-        acts.Choose(dice, schedule, observer);
+        acts.Choose(dice, schedule, members);
         effects.Apply(start.Institutions, start.Rate);
         AssessPressures();
         propensity.Update(ledger);

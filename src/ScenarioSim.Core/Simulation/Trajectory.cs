@@ -71,8 +71,14 @@ public sealed class Trajectory
         }
     }
 
-    internal void RecordAct(int month, int position, int act, double probability) =>
-        acts[month][(position * World.Acts.Count) + act] = probability;
+    internal void RecordActs(Step step, int month)
+    {
+        for (int row = 0; row < acts[month].Length; row++)
+        {
+            (int position, int act) = Math.DivRem(row, World.Acts.Count);
+            acts[month][row] = step.Taken(Columns.Pairs[position], act);
+        }
+    }
 
     private static double[][] Rows(int months, int width)
     {

@@ -128,10 +128,10 @@ public sealed class BoundsOfStateTests
 
     private static World Watched(World world, SceneBounds seen)
     {
-        Quantity[] nothing = [.. world.Actors.Select(_ => new Quantity.Constant(0))];
+        Quantity[] everyone = [.. world.Actors.Select(_ => new Quantity.Constant(1))];
         return new World(TestDefinitions.Of(world) with
         {
-            Weights = [.. world.Weights, new MechanismWeight(new Watcher(seen.Look), 1, nothing)],
+            Weights = [.. world.Weights, new MechanismWeight(new Watcher(seen.Look), 1, everyone)],
         });
     }
 }

@@ -4,7 +4,7 @@ using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Tests.Support;
 
-/// <summary>A mechanism without weight that shows what mechanisms see, and what another mechanism presses, month by month.</summary>
+/// <summary>A mechanism without pressure that shows what mechanisms see, and what another mechanism presses, month by month.</summary>
 /// <param name="look">Told the scene of each month: first of the steady start, then of every month as its stances move.</param>
 internal sealed class Watcher(Action<Scene> look) : IMechanism
 {

@@ -119,7 +119,7 @@ internal sealed class WorldBuilder(string[] actors)
     public WorldBuilder Watched(IMechanism probe)
     {
         probes.Add(probe);
-        return Weight(probe.Name, 0);
+        return Weight(probe.Name, 1);
     }
 
     public WorldBuilder Disapproves(string observer, string from, string to, Value value)
