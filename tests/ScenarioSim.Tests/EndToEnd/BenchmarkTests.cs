@@ -72,4 +72,14 @@ public sealed class BenchmarkTests
 
         Assert.That(million.TwoThreads, Throws.Nothing);
     }
+
+    [Test]
+    public void Each_stage_of_a_month_can_be_timed_by_itself()
+    {
+        var stages = new Stages { Size = new WorldSize(Actors: 6, Members: 8, Months: 5) };
+        stages.Prepare();
+        Action[] all =
+            [stages.RandomNumbers, stages.Acts, stages.Effects, stages.Pressures, stages.Stances, stages.Histograms, stages.Circumstances];
+        Array.ForEach(all, stage => Assert.That(stage.Invoke, Throws.Nothing));
+    }
 }
