@@ -21,6 +21,7 @@ internal static class Application
         ("run", RunVerb.Create),
         ("compare", CompareVerb.Create),
         ("merge", MergeVerb.Create),
+        ("submit", SubmitVerb.Create),
         ("calibrate", CalibrateVerb.Create),
         ("fuse", FuseVerb.Create),
         ("list", ListVerb.Create),
@@ -112,8 +113,8 @@ internal static class Application
             Messages.Error(error.Message);
         }
 
-        Command command = parsed.CommandResult.Command;
-        string verb = command is RootCommand ? "" : $" {command.Name}";
+        string verb = string.Concat(
+            parsed.Tokens.Where(token => token.Type == TokenType.Command).Select(token => $" {token.Value}"));
         Messages.Note($"Try '{Name}{verb} --help'.");
         return ExitCode.WrongUsage;
     }

@@ -157,7 +157,7 @@ public static class StudyRun
         return results;
     }
 
-    private static EnsembleRequest RequestOf(Combination combination, Columns columns, RunOptions options) =>
+    internal static EnsembleRequest RequestOf(Combination combination, Columns columns, RunOptions options) =>
         new(options.Members, options.Seed, columns)
         {
             FixedParameters = options.FixedParameters,

@@ -12,20 +12,6 @@ internal static class CompletionScript
         ["powershell"] = PowerShell,
     };
 
-    /// <summary>
-    /// How this program was started: itself, or the runtime with its file. By its full path, so that a shell can ask it under
-    /// any alias.
-    /// </summary>
-    private static string[] Program
-    {
-        get
-        {
-            string process = Environment.ProcessPath ?? Application.Name;
-            bool isRuntime = Path.GetFileNameWithoutExtension(process) == "dotnet";
-            return isRuntime ? [process, Path.GetFullPath(Environment.GetCommandLineArgs()[0])] : [process];
-        }
-    }
-
     private static string Bash() =>
         $$"""
         # Tab completion of {{Application.Name}}: eval "$({{Application.Name}} completion bash)"
@@ -95,7 +81,7 @@ internal static class CompletionScript
     /// <summary>The program for a shell.</summary>
     /// <param name="quote">What a single quote is between single quotes.</param>
     /// <param name="isBackslashDoubled">Whether a backslash between single quotes must be two.</param>
-    private static string Quoted(string quote, bool isBackslashDoubled = false) => string.Join(' ', Program
+    private static string Quoted(string quote, bool isBackslashDoubled = false) => string.Join(' ', ThisProgram.Command
         .Select(word => isBackslashDoubled ? word.Replace("\\", "\\\\", StringComparison.Ordinal) : word)
         .Select(word => $"'{word.Replace("'", quote, StringComparison.Ordinal)}'"));
 }

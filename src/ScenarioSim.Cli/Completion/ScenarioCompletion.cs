@@ -25,7 +25,7 @@ internal static class ScenarioCompletion
     /// <summary>Gives every option of these names, and every argument without answers of its own, its answers.</summary>
     public static void Attach(RootCommand root)
     {
-        foreach (Command verb in root.Subcommands)
+        foreach (Command verb in root.Subcommands.SelectMany(verb => verb.Subcommands.Prepend(verb)))
         {
             foreach (Argument argument in verb.Arguments.Where(argument => argument.CompletionSources.Count == 0))
             {

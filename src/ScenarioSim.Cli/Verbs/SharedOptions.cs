@@ -10,7 +10,9 @@ namespace ScenarioSim.Cli.Verbs;
 /// <summary>Options that several verbs take, each defined once.</summary>
 internal sealed class SharedOptions
 {
-    private const int MostThreads = 1024;
+    /// <summary>Most threads that a run may be asked to use.</summary>
+    public const int MostThreads = 1024;
+
     private const int MostMegabytes = 1 << 20;
 
     private static readonly Dictionary<string, FigureFormat> FormatNames =
@@ -175,7 +177,7 @@ internal sealed class SharedOptions
     public static string NameOf(FigureFormat format) => FormatNames.Single(named => named.Value == format).Key;
 
     /// <summary>Refuses words that look like options among the files of a command line.</summary>
-    public static void RefuseUnknownOptions(Argument<string[]> files) => files.Validators.Add(result =>
+    public static void RefuseUnknownOptions(Argument files) => files.Validators.Add(result =>
     {
         foreach (string word in result.Tokens.Select(token => token.Value).Where(word => word.StartsWith('-')))
         {

@@ -8,6 +8,8 @@ namespace ScenarioSim.Reporting.Output;
 /// </summary>
 public sealed class PartFolder : IDisposable
 {
+    private const string Partial = ".partial-";
+
     private readonly FileStream claim;
 
     private PartFolder(string path, FileStream claim, MemberFolder members)
@@ -26,8 +28,30 @@ public sealed class PartFolder : IDisposable
     /// <summary>Where members are kept until the end.</summary>
     public MemberFolder Members { get; }
 
-    /// <summary>Name of the folder that holds the parts of a run.</summary>
-    public static string NameOfAll(string id) => $"{id}.parts";
+    /// <summary>The folder that holds the parts of a run, absolute.</summary>
+    /// <param name="root">The folder that results of all runs lie in.</param>
+    /// <param name="id">Name of the run's own folder.</param>
+    public static string PathOfAll(string root, string id) =>
+        System.IO.Path.GetFullPath(System.IO.Path.Combine(root, $"{id}.parts"));
+
+    /// <summary>Makes sure that what is there of a run's parts, complete or begun, is of the same run.</summary>
+    /// <param name="root">The folder that results of all runs lie in.</param>
+    /// <param name="count">How many parts the run has.</param>
+    /// <param name="record">Whose members they should hold.</param>
+    /// <exception cref="PartException">A part is of another run, or cannot be read.</exception>
+    public static void RefuseOthers(string root, int count, PartRecord record)
+    {
+        string parent = PathOfAll(root, record.Identity.Study);
+        foreach (string name in Enumerable.Range(1, count).Select(number => new Shard(number, count).Name))
+        {
+            new MemberFolder(System.IO.Path.Combine(parent, name), record).IsPart();
+            string partial = System.IO.Path.Combine(parent, Partial + name);
+            if (MemberFolder.HoldsMembers(partial))
+            {
+                new MemberFolder(partial, record).IsPart();
+            }
+        }
+    }
 
     /// <summary>Claims the folder of a part.</summary>
     /// <param name="root">The folder that results of all runs lie in.</param>
@@ -38,9 +62,9 @@ public sealed class PartFolder : IDisposable
     /// <exception cref="PartException">It holds members of another run.</exception>
     public static PartFolder Claim(string root, Shard shard, PartRecord record, bool resumes)
     {
-        string parent = System.IO.Path.GetFullPath(System.IO.Path.Combine(root, NameOfAll(record.Identity.Study)));
+        string parent = PathOfAll(root, record.Identity.Study);
         string path = System.IO.Path.Combine(parent, shard.Name);
-        string partial = System.IO.Path.Combine(parent, ".partial-" + shard.Name);
+        string partial = System.IO.Path.Combine(parent, Partial + shard.Name);
         return OutputException.Guarded(path, () =>
         {
             Directory.CreateDirectory(parent);

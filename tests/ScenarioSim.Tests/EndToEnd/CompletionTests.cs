@@ -21,6 +21,9 @@ public sealed class CompletionTests
     [TestCase("show --format=j", "--format=json")]
     [TestCase("schema o", "overlay")]
     [TestCase("new mine.yaml --kind ", "future hypothesis scenario study")]
+    [TestCase("submit ", "slurm")]
+    [TestCase("submit slurm --s", "--sampling --sbatch --seed --set --shards")]
+    [TestCase("submit slurm scenarios/sticky.yaml --future l", "long-war")]
     [TestCase("run s", "scenarios/")]
     [TestCase("run scenarios/s", "scenarios/sticky.yaml scenarios/studies/")]
     [TestCase("run scenarios/sticky.yaml scenarios/two", "scenarios/two-blocs.yaml")]
@@ -34,7 +37,7 @@ public sealed class CompletionTests
     [TestCase("run \"scenarios/sticky.yaml\" --set emphasis.lock_in=", "emphasis.lock_in=high emphasis.lock_in=low")]
     [TestCase("run scenarios/missing.yaml --set a", "")]
     [TestCase("run --set a", "")]
-    [TestCase("nonsense ", "calibrate compare completion fuse list merge new run schema show validate")]
+    [TestCase("nonsense ", "calibrate compare completion fuse list merge new run schema show submit validate")]
     public void A_word_goes_on_to_what_can_stand_there(string typed, string expected)
     {
         var run = ProgramRun.Of(place.Folder, "[suggest]", typed);

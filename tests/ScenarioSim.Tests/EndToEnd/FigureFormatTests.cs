@@ -196,33 +196,17 @@ public sealed class FigureFormatTests
         return Picture.Read(place.PathOf("raster.png"));
     }
 
-    private ProgramRun RunWith(string? converter, params string[] arguments)
-    {
-        using Process process = Start(converter, arguments);
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new ProgramRun(process.ExitCode, output, errors.Result);
-    }
+    private ProgramRun RunWith(string? converter, params string[] arguments) =>
+        ProgramRun.With(Only(converter), place.Folder, arguments);
 
-    /// <summary>Starts the program where no other is found than a stand-in for <c>rsvg-convert</c>, or none at all.</summary>
-    private Process Start(string? converter, params string[] arguments)
-    {
-        string programs = Directory.CreateDirectory(place.PathOf("bin")).FullName;
-        if (converter is not null && !OperatingSystem.IsWindows())
-        {
-            string file = Path.Combine(programs, "rsvg-convert");
-            File.WriteAllText(file, $"#!/bin/sh\nif [ \"$1\" = --version ]; then exit 0; fi\n{converter}\n");
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        }
+    private Process Start(string? converter, params string[] arguments) =>
+        ProgramRun.StartWith(Only(converter), place.Folder, arguments);
 
-        return Process.Start(new ProcessStartInfo(
-            Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "scenariosim.dll"), .. arguments])
-        {
-            WorkingDirectory = place.Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["PATH"] = programs },
-        })!;
-    }
+    /// <summary>An environment where no other program is found than a stand-in for <c>rsvg-convert</c>, or none at all.</summary>
+    private Dictionary<string, string> Only(string? converter) => new()
+    {
+        ["PATH"] = converter is null
+            ? place.PathOf("bin")
+            : place.StandIn("rsvg-convert", $"if [ \"$1\" = --version ]; then exit 0; fi\n{converter}"),
+    };
 }

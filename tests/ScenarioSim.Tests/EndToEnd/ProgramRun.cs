@@ -11,9 +11,16 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
     /// <summary>Runs the program to its end.</summary>
     /// <param name="folder">The working directory.</param>
     /// <param name="arguments">The words of the command line.</param>
-    public static ProgramRun Of(string folder, params string[] arguments)
+    public static ProgramRun Of(string folder, params string[] arguments) =>
+        With(new Dictionary<string, string>(), folder, arguments);
+
+    /// <summary>Runs the program to its end in an environment with changes.</summary>
+    /// <param name="variables">The changes.</param>
+    /// <param name="folder">The working directory.</param>
+    /// <param name="arguments">The words of the command line.</param>
+    public static ProgramRun With(IReadOnlyDictionary<string, string> variables, string folder, params string[] arguments)
     {
-        using Process process = Start(folder, arguments);
+        using Process process = StartWith(variables, folder, arguments);
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -21,18 +28,22 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
     }
 
     /// <summary>Starts the program and leaves it running.</summary>
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, params string[] arguments) =>
+        StartWith(new Dictionary<string, string>(), folder, arguments);
+
+    /// <summary>Starts the program in an environment with changes, and leaves it running.</summary>
+    public static Process StartWith(IReadOnlyDictionary<string, string> variables, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "scenariosim.dll"), .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "scenariosim.dll"));
-        foreach (string argument in arguments)
+        foreach ((string name, string value) in variables)
         {
-            start.ArgumentList.Add(argument);
+            start.Environment[name] = value;
         }
 
         return Process.Start(start)!;

@@ -5,9 +5,13 @@ namespace ScenarioSim.Tests.EndToEnd;
 /// <summary>A folder of its own for a test, with a copy of the small library; removed at the end.</summary>
 internal sealed class Workplace : IDisposable
 {
-    public Workplace()
+    private readonly string root = Directory.CreateTempSubdirectory("scenariosim-").FullName;
+
+    /// <summary>Makes the folder.</summary>
+    /// <param name="name">Its own name, where that matters.</param>
+    public Workplace(string name = "here")
     {
-        Folder = Directory.CreateTempSubdirectory("scenariosim-").FullName;
+        Folder = Path.Combine(root, name);
         string library = Repository.PathOf("tests", "ScenarioSim.Tests", "EndToEnd", "Library");
         foreach (string file in Directory.EnumerateFiles(library, "*", SearchOption.AllDirectories))
         {
@@ -32,5 +36,20 @@ internal sealed class Workplace : IDisposable
         .Where(file => Path.GetFileName(file) != "run.json")
         .ToDictionary(file => Path.GetRelativePath(PathOf(folder), file), File.ReadAllText, StringComparer.Ordinal);
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    /// <summary>Writes a stand-in for a program, as a shell script; the folder that it lies in, for PATH.</summary>
+    /// <param name="program">Name of the program.</param>
+    /// <param name="script">What it does.</param>
+    public string StandIn(string program, string script)
+    {
+        string file = Path.Combine(Directory.CreateDirectory(PathOf("bin")).FullName, program);
+        File.WriteAllText(file, $"#!/bin/sh\n{script}\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        return PathOf("bin");
+    }
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
 }
