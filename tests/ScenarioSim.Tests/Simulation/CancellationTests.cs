@@ -51,16 +51,11 @@ public sealed class CancellationTests
     [Test]
     public void A_search_for_a_steady_start_is_called_off_in_its_midst()
     {
-        // Ten thousand iterations over 3,782 pairs and eleven acts take minutes, after which it would be told that nothing settled.
-        WorldBuilder builder = TippingWorld.With(TippingWorld.CriticalNeedValue, Sixty);
-        foreach (int number in Enumerable.Range(0, 10))
-        {
-            builder.Act($"greet {number}");
-        }
-
-        World world = builder.Build();
+        // Ten thousand iterations of a block so large take many seconds, after which it would be told that nothing settled.
+        const int large = 4096;
+        World world = TippingWorld.With(TippingWorld.CriticalNeedValue, Sixty).Build();
         using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
-        Assert.Catch<OperationCanceledException>(() => Simulate(world, threads: 2, source.Token));
+        Assert.Catch<OperationCanceledException>(() => Simulate(world, threads: 2, source.Token, large));
     }
 
     private static void AssertEnds(Action<World, CancellationToken> run, int othersInTheirMonth = 0)
@@ -78,9 +73,9 @@ public sealed class CancellationTests
         Assert.That(looks, Is.InRange(LastLook, LastLook + othersInTheirMonth));
     }
 
-    private static void Simulate(World world, int threads, CancellationToken cancellation) => EnsembleRun.Simulate(
+    private static void Simulate(World world, int threads, CancellationToken cancellation, int blockMembers = 8) => EnsembleRun.Simulate(
         world,
-        new EnsembleRequest(48, 1, Columns.Of(world, [0])) { Threads = threads, BlockMembers = 8 },
+        new EnsembleRequest(6 * blockMembers, 1, Columns.Of(world, [0])) { Threads = threads, BlockMembers = blockMembers },
         progress: null,
         cancellation);
 }
