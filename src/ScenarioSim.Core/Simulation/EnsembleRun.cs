@@ -10,8 +10,12 @@ namespace ScenarioSim.Core.Simulation;
 /// </summary>
 public sealed class EnsembleRun
 {
+    /// <summary>The state of so many members of a small world fits the second-level cache.</summary>
     private const int GreatestBlock = 128;
-    private const long BlockBytes = 1 << 20;
+
+    /// <summary>The memory of a block: in large worlds sharing what a block does once is worth more than a cache.</summary>
+    private const long BlockBytes = 1 << 25;
+
     private const int PlanesPerPair = 16;
 
     private readonly Ensemble ensemble;
