@@ -13,7 +13,7 @@ public sealed class InterruptionTests
     private const int FirstWait = 4_000;
     private const int LongerEachTime = 1_000;
 
-    private static readonly string[] Command = ["run", Scenario, "--members", "700000", "--threads", "2"];
+    private static readonly string[] Command = ["run", Scenario, "--members", "1400000", "--threads", "2"];
 
     private Workplace place = null!;
     private IReadOnlyDictionary<string, string> whole = null!;
