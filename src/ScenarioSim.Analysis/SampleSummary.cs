@@ -21,7 +21,8 @@ public sealed record SampleSummary(
     /// <param name="members">Number of members, those without a number included.</param>
     public static SampleSummary Of(IReadOnlyList<double> defined, int members)
     {
-        double[] sorted = [.. defined.Order()];
+        double[] sorted = [.. defined];
+        Array.Sort(sorted);
         double mean = sorted.Length == 0 ? double.NaN : sorted.Average();
         double squares = sorted.Sum(value => (value - mean) * (value - mean));
         double error = sorted.Length < 2 ? double.NaN : Math.Sqrt(squares / (sorted.Length - 1) / sorted.Length);

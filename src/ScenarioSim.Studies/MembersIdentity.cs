@@ -81,7 +81,7 @@ public sealed record MembersIdentity(
         yield return ("wanted error", UntilError is double error ? Text(error) : Nothing);
         yield return ("seed", Text(Seed));
         yield return ("choice of --fixed", FixedParameters ? "given" : Nothing);
-        yield return ("choice of --sampling", Sampling == Sampling.LatinHypercube ? "latin-hypercube" : "independent");
+        yield return ("choice of --sampling", SamplingNames.NameOf(Sampling));
         yield return ("limit --memory", $"{Text(MemoryMegabytes)} MB");
         yield return ("number of scenarios and futures", Text(Combinations.Count));
         for (int position = 0; position < Combinations.Count; position++)

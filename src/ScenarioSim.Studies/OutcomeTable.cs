@@ -5,10 +5,10 @@ namespace ScenarioSim.Studies;
 /// <summary>The alignment score of each compared dyad at each date looked at, member by member.</summary>
 public sealed class OutcomeTable
 {
-    private readonly float[][] columns;
+    private readonly ReadOnlyMemory<float>[] columns;
     private readonly Dictionary<(int Dyad, string Date), int> positions;
 
-    private OutcomeTable(IReadOnlyList<Outcome> outcomes, float[][] columns, Dictionary<(int, string), int> positions)
+    private OutcomeTable(IReadOnlyList<Outcome> outcomes, ReadOnlyMemory<float>[] columns, Dictionary<(int, string), int> positions)
     {
         Names = [.. outcomes.Select(outcome => outcome.Name)];
         this.columns = columns;
@@ -19,10 +19,10 @@ public sealed class OutcomeTable
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>The scores of a column, in member order; NaN where the member has none.</summary>
-    public ReadOnlySpan<float> Column(int column) => columns[column];
+    public ReadOnlySpan<float> Column(int column) => columns[column].Span;
 
     /// <summary>The scores of a dyad at a date, in member order; NaN where the member has none.</summary>
-    public ReadOnlySpan<float> Of(int dyad, ComparisonDate date) => columns[positions[(dyad, date.Label)]];
+    public ReadOnlySpan<float> Of(int dyad, ComparisonDate date) => columns[positions[(dyad, date.Label)]].Span;
 
     /// <summary>The outcomes that a combination takes from its members.</summary>
     internal static IReadOnlyList<Outcome> Declare(Combination combination) =>
@@ -43,7 +43,7 @@ public sealed class OutcomeTable
 
         return new OutcomeTable(
             outcomes,
-            [.. Enumerable.Range(0, outcomes.Count).Select(outcome => ensemble.Outcome(outcome).ToArray())],
+            [.. Enumerable.Range(0, outcomes.Count).Select(ensemble.Outcome)],
             positions);
     }
 }

@@ -85,12 +85,6 @@ internal sealed class MergeVerb
             return ExitCode.InvalidInput;
         }
 
-        if (!FigureConverter.CanMake(settings.Formats))
-        {
-            Messages.Error(FigureConverter.HowToInstall);
-            return ExitCode.Failed;
-        }
-
-        return null;
+        return settings.RefuseFormats();
     }
 }

@@ -59,7 +59,7 @@ internal static class NewVerb
             return refusal;
         }
 
-        WholeFile.Write(file, reading.Value!, mayReplace: false);
+        TextFile.Write(file, reading.Value!, mayReplace: false);
         Messages.Note($"Wrote {file}. Edit it, and then:");
         Messages.Note($"  {Application.Name} validate {file}");
         Messages.Note($"  {Application.Name} run {(kind == StartingPoint.Future ? $"{from[0]} --future {file}" : file)}");

@@ -49,15 +49,9 @@ internal static class PlanVerb
     private static async Task<int> RunAsync(PlanSource source, RunSettings settings, CancellationToken cancellation)
     {
         IReadOnlyList<PlanReading> readings = await Interruption.RunAsync(source.Read, cancellation);
-        if (source.Refuse(readings) is int refusal)
+        if ((source.Refuse(readings) ?? settings.RefuseFormats()) is int refusal)
         {
             return refusal;
-        }
-
-        if (!FigureConverter.CanMake(settings.Formats))
-        {
-            Messages.Error(FigureConverter.HowToInstall);
-            return ExitCode.Failed;
         }
 
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());

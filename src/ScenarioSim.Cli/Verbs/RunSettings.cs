@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ScenarioSim.Cli.Terminal;
 using ScenarioSim.Reporting.Output;
 using ScenarioSim.Studies;
 
@@ -31,6 +32,18 @@ internal sealed record RunSettings(ParseResult Arguments, SharedOptions Shared, 
     /// <summary>How to run, as the command line says.</summary>
     /// <param name="standard">What the study says.</param>
     public RunOptions Options(RunOptions standard) => Shared.RunOptions(Arguments, standard);
+
+    /// <summary>The exit code of a run whose figures cannot be made here, after saying so; null where they can.</summary>
+    public int? RefuseFormats()
+    {
+        if (FigureConverter.CanMake(Formats))
+        {
+            return null;
+        }
+
+        Messages.Error(FigureConverter.HowToInstall);
+        return ExitCode.Failed;
+    }
 
     /// <summary>What stands beside the members of a run that are kept.</summary>
     /// <param name="reading">What is run.</param>

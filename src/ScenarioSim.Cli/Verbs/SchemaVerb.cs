@@ -43,7 +43,7 @@ internal static class SchemaVerb
             if (folder is not null)
             {
                 string path = Path.Combine(folder, SchemaWriter.FileName(kind));
-                WholeFile.Write(path, SchemaWriter.Write(kind), mayReplace: true);
+                TextFile.Write(path, SchemaWriter.Write(kind), mayReplace: true);
                 Messages.Note($"Wrote {path}.");
             }
             else if (NameOf(kind) == asked)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using ScenarioSim.Reporting.Documents;
 using ScenarioSim.Reporting.Output;
 using ScenarioSim.Scenarios;
 using ScenarioSim.Studies;
@@ -67,7 +66,7 @@ internal sealed class SharedOptions
         "--sampling",
         "How members draw uncertain values: each for itself, or spread evenly over every distribution, so that members depend on " +
         "how many there are.",
-        [.. SamplingText.All]);
+        [.. SamplingNames.All]);
 
     public Option<string?> Future { get; } = new("--future", "-f")
     {
@@ -141,7 +140,7 @@ internal sealed class SharedOptions
         UntilError = arguments.GetValue(UntilError),
         Seed = arguments.GetValue(Seed) ?? standard.Seed,
         FixedParameters = arguments.GetValue(Fixed),
-        Sampling = arguments.GetValue(Sampling) is string sampling ? SamplingText.Of(sampling) : standard.Sampling,
+        Sampling = arguments.GetValue(Sampling) is string sampling ? SamplingNames.Of(sampling) : standard.Sampling,
         Threads = arguments.GetValue(Threads) ?? standard.Threads,
         MemoryMegabytes = arguments.GetValue(Memory) ?? standard.MemoryMegabytes,
     };
@@ -163,7 +162,7 @@ internal sealed class SharedOptions
             words.AddError($"{first.Name} and {second.Name} do not go together: {reason}; leave out one of them.");
         }
 
-        if (IsGiven(UntilError) && IsGiven(Sampling) && words.GetValue(Sampling) != SamplingText.All.First())
+        if (IsGiven(UntilError) && IsGiven(Sampling) && words.GetValue(Sampling) != SamplingNames.All.First())
         {
             words.AddError(
                 $"{UntilError.Name} and {Sampling.Name} {words.GetValue(Sampling)} do not go together: its members depend on how many " +

@@ -103,13 +103,7 @@ internal sealed class SubmitSlurmVerb
             return ExitCode.WrongUsage;
         }
 
-        if (!FigureConverter.CanMake(settings.Formats))
-        {
-            Messages.Error(FigureConverter.HowToInstall);
-            return ExitCode.Failed;
-        }
-
-        return null;
+        return settings.RefuseFormats();
     }
 
     private SlurmScripts ScriptsOf(PlanReading reading, RunSettings settings, CancellationToken cancellation)

@@ -112,7 +112,7 @@ public sealed class Exchange
         int found = 0;
         for (int g = 0; g < resources; g++)
         {
-            Lane need = circumstances.Need((receiver * resources) + g);
+            Lane need = circumstances.Of(Parameters.Needs, (receiver * resources) + g);
             if (!need.IsZero && block.FlowRows.RowOf(delivery, g) is int row)
             {
                 needs[found] = need;

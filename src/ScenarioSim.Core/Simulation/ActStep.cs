@@ -23,7 +23,6 @@ internal sealed class ActStep
     private readonly Exchange exchange;
     private readonly LanePlane scratch;
     private readonly Act[] repertoire;
-    private readonly int[][] goods;
     private readonly double[] totals;
     private Lane affinity;
     private Lane decisiveness;
@@ -40,7 +39,6 @@ internal sealed class ActStep
         this.exchange = exchange;
         scratch = new LanePlane(TakenRow + 1, block.Members);
         repertoire = [.. world.Acts];
-        goods = [.. repertoire.Select(act => Enumerable.Range(0, act.Delivers.Count).Where(g => act.Delivers[g] > 0).ToArray())];
         totals = new double[checked(world.Dyads.Pairs * repertoire.Length)];
         Delivered = new LanePlane(block.Flows.Rows, block.Members);
         Goodwill = new LanePlane(world.Dyads.Pairs, block.Members);
@@ -212,7 +210,7 @@ internal sealed class ActStep
 
     private void Deliver(int pair, int act)
     {
-        foreach (int g in goods[act])
+        foreach (int g in repertoire[act].Goods)
         {
             if (block.FlowRows.RowOf(pair, g) is int row)
             {

@@ -20,8 +20,6 @@ internal sealed class Circumstances
     private readonly LaneTable capability;
     private readonly LaneTable potential;
     private readonly MonthMemory memory;
-    private readonly int firstNeed;
-    private readonly int firstSupply;
     private bool isRecalled;
 
     public Circumstances(RunPlan plan, MemberDraws draws)
@@ -40,8 +38,6 @@ internal sealed class Circumstances
             [.. layout.DriverVaries.Select(varies => varies ? new double[checked(world.Months * draws.Members)] : [])];
         capability = new LaneTable(CapabilityVaries(), draws.Members);
         potential = new LaneTable(PotentialVaries(), draws.Members);
-        firstNeed = layout.RowOf(Parameters.Needs, 0);
-        firstSupply = layout.RowOf(Parameters.Supplies, 0);
         memory = new MonthMemory(world.Months, rows, drivers, capability, potential);
         foreach ((int row, double value) in layout.Constants)
         {
@@ -50,12 +46,6 @@ internal sealed class Circumstances
     }
 
     public Lane Of(Parameter parameter, int index = 0) => rows[layout.RowOf(parameter, index)];
-
-    /// <summary>An actor's need by its index, actor × resources + resource.</summary>
-    public Lane Need(int index) => rows[firstNeed + index];
-
-    /// <summary>An actor's supply by its index, actor × resources + resource.</summary>
-    public Lane Supply(int index) => rows[firstSupply + index];
 
     public Lane Disapproval(int entry) => rows[layout.FirstDisapproval + entry];
 
@@ -195,14 +185,14 @@ internal sealed class Circumstances
                 continue;
             }
 
-            int need = world.Dyads.From(pair) * resources;
-            int supply = world.Dyads.To(pair) * resources;
+            int need = layout.RowOf(Parameters.Needs, world.Dyads.From(pair) * resources);
+            int supply = layout.RowOf(Parameters.Supplies, world.Dyads.To(pair) * resources);
             for (int m = 0; m < potential.Width(pair); m += Vector512<double>.Count)
             {
                 Vector512<double> met = Vector512<double>.Zero;
                 for (int g = 0; g < resources; g++)
                 {
-                    met += Need(need + g)[m] * Supply(supply + g)[m];
+                    met += rows[need + g][m] * rows[supply + g][m];
                 }
 
                 potential.Set(pair, m, met / (Vector512<double>.One + met));

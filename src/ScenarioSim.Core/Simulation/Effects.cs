@@ -23,7 +23,7 @@ internal sealed class Effects
     }
 
     /// <summary>The supply that a flow is a share of, by its row.</summary>
-    public Lane Supply(int row) => circumstances.Supply(block.FlowRows.SupplyOf(row));
+    public Lane Supply(int row) => circumstances.Of(Parameters.Supplies, block.FlowRows.SupplyOf(row));
 
     /// <summary><c>min(1, Σ_c X_c,ij delivers_cg) supply_ig</c> for a flow, by its row.</summary>
     public Vector512<double> Delivery(int row, Lane supply, int member) =>

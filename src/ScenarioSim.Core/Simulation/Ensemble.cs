@@ -53,7 +53,7 @@ public sealed class Ensemble
         tallies[month].Acts[(position * World.Acts.Count) + act];
 
     /// <summary>An outcome of every member, in member order; NaN where the member has none.</summary>
-    public ReadOnlySpan<float> Outcome(int outcome) => outcomes[outcome].AsSpan(0, Members);
+    public ReadOnlyMemory<float> Outcome(int outcome) => outcomes[outcome].AsMemory(0, Members);
 
     /// <summary>Adds the members of the part that follows; the two together are what one run of all of them would be.</summary>
     /// <exception cref="ArgumentException">It is of another request, or does not begin where this one ends.</exception>
@@ -74,7 +74,7 @@ public sealed class Ensemble
 
         for (int outcome = 0; outcome < outcomes.Length; outcome++)
         {
-            next.Outcome(outcome).CopyTo(outcomes[outcome].AsSpan(held));
+            next.Outcome(outcome).Span.CopyTo(outcomes[outcome].AsSpan(held));
         }
 
         Hold(next.Members);

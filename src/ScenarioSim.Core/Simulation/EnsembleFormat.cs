@@ -36,7 +36,7 @@ public static class EnsembleFormat
 
         for (int outcome = 0; outcome < ensemble.Request.Outcomes.Count; outcome++)
         {
-            Write(MemoryMarshal.AsBytes(ensemble.Outcome(outcome)));
+            Write(MemoryMarshal.AsBytes(ensemble.Outcome(outcome).Span));
         }
 
         output.Write(hash.GetHashAndReset());

@@ -25,7 +25,7 @@ internal sealed class FlowTable
             {
                 int supply = (world.Dyads.From(pair) * resources) + g;
                 int need = (world.Dyads.To(pair) * resources) + g;
-                if (world.Acts.Any(act => act.Delivers[g] > 0) &&
+                if (world.Acts.Any(act => act.Goods.Contains(g)) &&
                     MayBe(world.Quantity(Parameters.Supplies, supply)) && MayBe(world.Quantity(Parameters.Needs, need)))
                 {
                     rows[(pair * resources) + g] = supplies.Count;

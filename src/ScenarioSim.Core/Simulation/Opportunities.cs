@@ -15,7 +15,6 @@ internal sealed class Opportunities
     private readonly LaneTable worth;
     private readonly LaneTable possible;
     private readonly LaneTable resistance;
-    private readonly int[][] goods;
     private readonly int[][][] regimesAgainst;
     private readonly MonthMemory memory;
 
@@ -23,10 +22,6 @@ internal sealed class Opportunities
     {
         this.world = world;
         this.circumstances = circumstances;
-        goods =
-        [
-            .. world.Acts.Select(act => Enumerable.Range(0, world.Resources.Count).Where(g => act.Delivers[g] > 0).ToArray()),
-        ];
         regimesAgainst = [.. world.Acts.Select((_, act) => RegimesAgainst(act))];
         int pairs = world.Dyads.Pairs;
         var worthVaries = new bool[checked(pairs * world.Acts.Count)];
@@ -36,8 +31,8 @@ internal sealed class Opportunities
         {
             for (int act = 0; act < world.Acts.Count; act++)
             {
-                bool matchVaries = goods[act].Any(g => Need(pair, g).Varies || Supply(pair, g).Varies);
-                bool delivers = goods[act].Length > 0;
+                bool matchVaries = world.Acts[act].Goods.Any(g => Need(pair, g).Varies || Supply(pair, g).Varies);
+                bool delivers = world.Acts[act].DeliversAnything;
                 worthVaries[Row(pair, act)] = matchVaries || (delivers && circumstances.Of(Parameters.NeedValue).Varies);
                 possibleVaries[Row(pair, act)] = matchVaries || (delivers && circumstances.Of(Parameters.MatchFloor).Varies);
                 resistanceVaries[Row(pair, act)] = ResistanceVaries(pair, act);
@@ -95,10 +90,10 @@ internal sealed class Opportunities
     private int Row(int pair, int act) => (pair * world.Acts.Count) + act;
 
     private Lane Need(int pair, int resource) =>
-        circumstances.Need((world.Dyads.To(pair) * world.Resources.Count) + resource);
+        circumstances.Of(Parameters.Needs, (world.Dyads.To(pair) * world.Resources.Count) + resource);
 
     private Lane Supply(int pair, int resource) =>
-        circumstances.Supply((world.Dyads.From(pair) * world.Resources.Count) + resource);
+        circumstances.Of(Parameters.Supplies, (world.Dyads.From(pair) * world.Resources.Count) + resource);
 
     private Lane Enforcement(int regime, int actor) =>
         circumstances.Of(Parameters.Enforcement, (regime * world.Actors.Count) + actor);
@@ -116,7 +111,7 @@ internal sealed class Opportunities
     private void UpdatePossible(int pair, int act)
     {
         int row = Row(pair, act);
-        if (goods[act].Length == 0)
+        if (!world.Acts[act].DeliversAnything)
         {
             possible.Fill(row, 1);
             return;
@@ -132,7 +127,7 @@ internal sealed class Opportunities
     private Vector512<double> Match(int pair, int act, int member)
     {
         Vector512<double> match = Vector512<double>.Zero;
-        foreach (int g in goods[act])
+        foreach (int g in world.Acts[act].Goods)
         {
             match += world.Acts[act].Delivers[g] * Supply(pair, g)[member] * Need(pair, g)[member];
         }

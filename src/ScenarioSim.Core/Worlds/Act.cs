@@ -21,7 +21,10 @@ public sealed record Act(string Name, IReadOnlyList<double> Delivers)
     public bool CrossesBorder { get; init; }
 
     /// <summary>Whether it delivers any resource at all; such an act is possible only where it meets a need.</summary>
-    public bool DeliversAnything { get; } = Delivers.Any(share => share > 0);
+    public bool DeliversAnything => Goods.Length > 0;
+
+    /// <summary>Indices of the resources that it delivers, ascending.</summary>
+    internal int[] Goods { get; } = [.. Enumerable.Range(0, Delivers.Count).Where(g => Delivers[g] > 0)];
 }
 
 /// <summary>A set of rules against one actor that others keep to more or less strictly, such as sanctions.</summary>

@@ -11,6 +11,10 @@ internal static class DoubtSection
     // As many months as chance alone may put outside a band of 90 %.
     private const double MostStraying = 0.1;
 
+    private const string LatinHypercube =
+        "Uncertain values were drawn by Latin hypercube (--sampling latin-hypercube), so that members depend on how many there " +
+        "are. Monte Carlo errors are reckoned as if each had drawn for itself, and so are mostly too large.";
+
     /// <summary>Where the page has the list.</summary>
     public const string Anchor = "doubts";
 
@@ -49,7 +53,7 @@ internal static class DoubtSection
 
         if (study.SpreadsMembers)
         {
-            yield return SamplingText.LatinHypercube;
+            yield return LatinHypercube;
         }
 
         yield return "What the drivers do after the last source is supposed; a future says so by name, and no future has a probability here.";

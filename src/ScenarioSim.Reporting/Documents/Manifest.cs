@@ -37,7 +37,7 @@ internal static class Manifest
         }
 
         json.WriteBoolean("fixed_parameters", study.Options.FixedParameters);
-        json.WriteString("sampling", SamplingText.NameOf(study.Options.Sampling));
+        json.WriteString("sampling", SamplingNames.NameOf(study.Options.Sampling));
         json.WriteBoolean("members_depend_on_their_number", study.SpreadsMembers);
         json.WriteNumber("memory_megabytes", study.Options.MemoryMegabytes);
         json.WriteStartArray("runs");

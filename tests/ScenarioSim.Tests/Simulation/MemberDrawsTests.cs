@@ -47,7 +47,7 @@ public sealed class MemberDrawsTests
         {
             double one = Math.Tanh(sd * ((0.6 * eta[member]) + (0.8 * there[member])));
             double other = Math.Tanh(sd * ((0.6 * eta[member]) + (0.8 * back[member])));
-            Assert.That(ensemble.Outcome(0)[member], Is.EqualTo((one + other) / 2).Within(1e-7));
+            Assert.That(ensemble.Outcome(0).Span[member], Is.EqualTo((one + other) / 2).Within(1e-7));
         }
     }
 
@@ -68,9 +68,9 @@ public sealed class MemberDrawsTests
         double sd = 0.01 * Math.Sqrt(tau * (1 - Math.Exp(-2 / tau)) / 2);
         for (int member = 0; member < Members; member++)
         {
-            double before = Math.Atanh(ensemble.Outcome(0)[member]);
+            double before = Math.Atanh(ensemble.Outcome(0).Span[member]);
             double after = (before * Math.Exp(-1 / tau)) + (sd * eta[member]);
-            Assert.That(ensemble.Outcome(1)[member], Is.EqualTo(Math.Tanh(after)).Within(1e-6));
+            Assert.That(ensemble.Outcome(1).Span[member], Is.EqualTo(Math.Tanh(after)).Within(1e-6));
         }
     }
 

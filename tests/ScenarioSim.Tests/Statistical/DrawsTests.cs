@@ -43,7 +43,7 @@ public sealed class DrawsTests
         double[] sorted = [.. ensemble.Outcome(0).ToArray().Select(score => (double)score).Order()];
         Assert.That(Distance(sorted, distribution, Bounds.Symmetric), Is.LessThan(KolmogorovBound));
         double first = distribution.Quantile(Philox.Uniform(StreamKey.Of(3, "value", "liking"), 0));
-        Assert.That(ensemble.Outcome(0)[0], Is.EqualTo(first).Within(1e-6));
+        Assert.That(ensemble.Outcome(0).Span[0], Is.EqualTo(first).Within(1e-6));
     }
 
     [Test]

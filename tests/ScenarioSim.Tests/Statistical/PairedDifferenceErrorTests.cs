@@ -59,6 +59,6 @@ public sealed class PairedDifferenceErrorTests
             .Set(Parameters.Volatility, 0.1).Set(Parameters.Ratchet, 0)
             .Weight("reciprocity", 0.5, emphasis).Weight("lock_in", 0.5, emphasis).Build();
         Ensemble ensemble = Runs.Ensemble(world, members, seed);
-        return [.. ensemble.Outcome(0)];
+        return [.. ensemble.Outcome(0).Span];
     }
 }

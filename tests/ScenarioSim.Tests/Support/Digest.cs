@@ -34,7 +34,7 @@ internal static class Digest
 
         for (int outcome = 0; outcome < ensemble.Request.Outcomes.Count; outcome++)
         {
-            foreach (float value in ensemble.Outcome(outcome))
+            foreach (float value in ensemble.Outcome(outcome).Span)
             {
                 text.Append(CultureInfo.InvariantCulture, $"{BitConverter.SingleToInt32Bits(value)} ");
             }

@@ -3,7 +3,7 @@ using ScenarioSim.Studies;
 namespace ScenarioSim.Tests.Support;
 
 /// <summary>A clock that goes on when told, or by so much with every block of members that a run finishes.</summary>
-internal sealed class HandClock(TimeSpan perBlock) : TimeProvider, IProgress<RunProgress>
+internal sealed class HandClock(TimeSpan perBlock = default) : TimeProvider, IProgress<RunProgress>
 {
     private long ticks;
 

@@ -8,17 +8,17 @@ namespace ScenarioSim.Tests.Terminal;
 [Parallelizable]
 public sealed class ProgressTests
 {
-    private ManualClock clock = null!;
+    private HandClock clock = null!;
 
     [SetUp]
-    public void Start() => clock = new ManualClock();
+    public void Start() => clock = new HandClock();
 
     [Test]
     public void Rate_and_time_left_follow_from_what_was_done_since_the_first_report()
     {
         var rate = new ProgressRate(clock);
         Assert.That(rate.Tell(At(0)), Is.Null);
-        clock.GoOn(4);
+        clock.GoOn(TimeSpan.FromSeconds(4));
         Assert.That(rate.Tell(At(2000)), Is.EqualTo("500 members per second, 0:00:16 left"));
     }
 
@@ -26,9 +26,9 @@ public sealed class ProgressTests
     public void What_a_resumed_run_finds_done_does_not_count()
     {
         var rate = new ProgressRate(clock);
-        clock.GoOn(0.5);
+        clock.GoOn(TimeSpan.FromSeconds(0.5));
         Assert.That(rate.Tell(At(9000)), Is.Null);
-        clock.GoOn(2);
+        clock.GoOn(TimeSpan.FromSeconds(2));
         Assert.That(rate.Tell(At(9200)), Is.EqualTo("100 members per second, 0:00:08 left"));
     }
 
@@ -41,7 +41,7 @@ public sealed class ProgressTests
         foreach (int speed in Enumerable.Repeat(100, 30).Concat(Enumerable.Repeat(10, 21)))
         {
             rate.Tell(At(done));
-            clock.GoOn(1);
+            clock.GoOn(TimeSpan.FromSeconds(1));
             done += speed;
             told = rate.Tell(At(done));
         }
@@ -54,7 +54,7 @@ public sealed class ProgressTests
     {
         var rate = new ProgressRate(clock);
         rate.Tell(At(8));
-        clock.GoOn(100);
+        clock.GoOn(TimeSpan.FromSeconds(100));
         Assert.That(rate.Tell(At(16)), Does.StartWith("0.1 members per second, 34:"));
     }
 
@@ -63,9 +63,9 @@ public sealed class ProgressTests
     {
         var rate = new ProgressRate(clock);
         rate.Tell(At(16));
-        clock.GoOn(0.01);
+        clock.GoOn(TimeSpan.FromSeconds(0.01));
         Assert.That(rate.Tell(At(24)), Is.Null);
-        clock.GoOn(5);
+        clock.GoOn(TimeSpan.FromSeconds(5));
         Assert.That(rate.Tell(At(8)), Is.Null);
     }
 
@@ -77,7 +77,7 @@ public sealed class ProgressTests
         for (int second = 0; second <= 25; second++)
         {
             progress.Report(At(second * 200));
-            clock.GoOn(1);
+            clock.GoOn(TimeSpan.FromSeconds(1));
         }
 
         Assert.That(lines, Is.EqualTo(
@@ -92,7 +92,7 @@ public sealed class ProgressTests
     {
         var lines = new List<string>();
         var progress = new PlainProgress(clock, lines.Add);
-        clock.GoOn(12);
+        clock.GoOn(TimeSpan.FromSeconds(12));
         progress.Report(At(64));
         Assert.That(lines, Is.EqualTo(["64 of 10,000 members: strategic"]));
     }

@@ -1,15 +1,10 @@
 using ScenarioSim.Core.Simulation;
 
-namespace ScenarioSim.Reporting.Documents;
+namespace ScenarioSim.Studies;
 
-/// <summary>Ways of drawing uncertain values, as commands, records and readers call them.</summary>
-public static class SamplingText
+/// <summary>Ways of drawing uncertain values, as commands and records call them.</summary>
+public static class SamplingNames
 {
-    /// <summary>What readers of a report are told of Latin hypercube sampling.</summary>
-    internal const string LatinHypercube =
-        "Uncertain values were drawn by Latin hypercube (--sampling latin-hypercube), so that members depend on how many there " +
-        "are. Monte Carlo errors are reckoned as if each had drawn for itself, and so are mostly too large.";
-
     private static readonly Dictionary<string, Sampling> Names = new(StringComparer.Ordinal)
     {
         ["independent"] = Sampling.Independent,

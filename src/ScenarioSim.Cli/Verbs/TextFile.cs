@@ -1,9 +1,10 @@
+using System.Text;
 using ScenarioSim.Reporting.Output;
 
 namespace ScenarioSim.Cli.Verbs;
 
 /// <summary>Writes text files so that whoever looks sees the whole text or none of it.</summary>
-internal static class WholeFile
+internal static class TextFile
 {
     /// <summary>Writes a file, and the folder that it lies in where there is none.</summary>
     /// <param name="path">The file.</param>
@@ -17,20 +18,13 @@ internal static class WholeFile
             throw new OutputException($"{path} exists, and is left as it is; choose another name.");
         }
 
-        string partial = $"{path}.{Environment.ProcessId}.partial";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            File.WriteAllText(partial, text);
-            File.Move(partial, path, mayReplace);
+            WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)), isLasting: false, mayReplace);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            if (File.Exists(partial))
-            {
-                File.Delete(partial);
-            }
-
             throw new OutputException($"{path} cannot be written: {Reason(failure)}", failure);
         }
     }
