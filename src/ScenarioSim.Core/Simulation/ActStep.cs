@@ -24,14 +24,21 @@ internal sealed class ActStep
     private readonly LanePlane scratch;
     private readonly Act[] repertoire;
     private readonly double[] totals;
+    private readonly ActChances? chances;
     private Lane affinity;
     private Lane decisiveness;
     private Lane conditionality;
     private Lane advance;
 
     public ActStep(
-        World world, Block block, Circumstances circumstances, Opportunities opportunities, Exchange exchange)
+        World world,
+        Block block,
+        Circumstances circumstances,
+        Opportunities opportunities,
+        Exchange exchange,
+        ActChances? chances = null)
     {
+        this.chances = chances;
         this.world = world;
         this.block = block;
         this.circumstances = circumstances;
@@ -66,6 +73,7 @@ internal sealed class ActStep
         Goodwill.Clear();
         Rate.Clear();
         Array.Clear(totals);
+        chances?.Clear();
         Prepare();
         for (int pair = 0; pair < world.Dyads.Pairs; pair++)
         {
@@ -79,6 +87,7 @@ internal sealed class ActStep
                 }
 
                 Take(pair, act, dice, forced);
+                chances?.Add(pair, act, opportunities.Possible(pair, act), scratch[OddsRow], scratch[TakenRow], members);
                 AddPart(Goodwill, world.Dyads.Reverse(pair), repertoire[act].Friendliness);
                 AddPart(Rate, world.Dyads.Dyad(pair), 0.5 * repertoire[act].Institution);
                 Deliver(pair, act);

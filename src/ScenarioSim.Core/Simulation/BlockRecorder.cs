@@ -4,7 +4,7 @@ using ScenarioSim.Core.Worlds;
 namespace ScenarioSim.Core.Simulation;
 
 /// <summary>Adds a block's members to an ensemble, month by month.</summary>
-internal sealed class BlockRecorder
+internal sealed class BlockRecorder : IBlockObserver
 {
     /// <summary>No row of the horizon.</summary>
     private const int NoRow = -1;
@@ -29,9 +29,7 @@ internal sealed class BlockRecorder
         outcomeMonths = [.. ensemble.Request.Outcomes.Select(_ => new int[step.Block.Members])];
     }
 
-    /// <summary>Turns to a block's members.</summary>
-    /// <param name="first">Index of the first.</param>
-    /// <param name="count">How many are real and not padding.</param>
+    /// <inheritdoc/>
     public void Begin(long first, int count)
     {
         firstMember = first;
@@ -49,7 +47,7 @@ internal sealed class BlockRecorder
         }
     }
 
-    /// <summary>Records the row of a month.</summary>
+    /// <inheritdoc/>
     public void RecordRow(int month)
     {
         TakeOutcomes(month);
@@ -68,13 +66,13 @@ internal sealed class BlockRecorder
         }
     }
 
-    /// <summary>Ends the block.</summary>
+    /// <inheritdoc/>
     public void EndBlock() => bins.EndBlock(members);
 
-    /// <summary>Ends the last block of a thread.</summary>
+    /// <inheritdoc/>
     public void Finish() => bins.Count();
 
-    /// <summary>Records the acts that were taken during a month.</summary>
+    /// <inheritdoc/>
     public void RecordActs(int month)
     {
         Tally tally = ensemble.TallyOf(month);

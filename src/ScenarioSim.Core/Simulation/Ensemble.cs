@@ -28,6 +28,7 @@ public sealed class Ensemble
         }
 
         outcomes = [.. request.Outcomes.Select(_ => Array.Empty<float>())];
+        Paths = request.Paths is PathRequest paths ? new MemberPaths(world, paths, request.FirstMember, request.Members) : null;
     }
 
     /// <summary>The world that was run.</summary>
@@ -38,6 +39,9 @@ public sealed class Ensemble
 
     /// <summary>Number of members that it holds, from <see cref="EnsembleRequest.FirstMember"/> on.</summary>
     public int Members { get; private set; }
+
+    /// <summary>The members' paths; null where none were asked for.</summary>
+    public MemberPaths? Paths { get; }
 
     /// <summary>What was recorded.</summary>
     public Columns Columns => Request.Columns;
@@ -56,11 +60,14 @@ public sealed class Ensemble
     public ReadOnlyMemory<float> Outcome(int outcome) => outcomes[outcome].AsMemory(0, Members);
 
     /// <summary>Adds the members of the part that follows; the two together are what one run of all of them would be.</summary>
-    /// <exception cref="ArgumentException">It is of another request, or does not begin where this one ends.</exception>
+    /// <exception cref="ArgumentException">
+    /// It is of another request, or does not begin where this one ends, or one of the two keeps paths.
+    /// </exception>
     public void Append(Ensemble next)
     {
         if (next.Request.FirstMember != Request.FirstMember + Members || next.outcomes.Length != outcomes.Length ||
-            next.tallies.Length != tallies.Length || next.Columns.Count != Columns.Count || next.Request.Seed != Request.Seed)
+            next.tallies.Length != tallies.Length || next.Columns.Count != Columns.Count || next.Request.Seed != Request.Seed ||
+            Paths is not null || next.Paths is not null)
         {
             throw new ArgumentException("The part does not follow.", nameof(next));
         }

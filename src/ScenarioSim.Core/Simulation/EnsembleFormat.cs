@@ -19,8 +19,14 @@ public static class EnsembleFormat
     /// <param name="ensemble">The ensemble.</param>
     /// <param name="run">What says what was run, such as the hash of a scenario; it goes into the checksum.</param>
     /// <param name="output">Where to.</param>
+    /// <exception cref="ArgumentException">The ensemble keeps paths, which the format does not hold.</exception>
     public static void Write(Ensemble ensemble, string run, Stream output)
     {
+        if (ensemble.Paths is not null)
+        {
+            throw new ArgumentException("Paths of members cannot be stored.", nameof(ensemble));
+        }
+
         using IncrementalHash hash = HashOf(run);
         Write(HeadOf(ensemble.World, ensemble.Request, ensemble.Members));
         var packed = new PackedWriter();

@@ -18,6 +18,9 @@ public sealed record EnsembleRequest(int Members, ulong Seed, Columns Columns)
     /// <summary>Scalars to take from every member, at most <see cref="Outcome.Limit"/>.</summary>
     public IReadOnlyList<Outcome> Outcomes { get; init; } = [];
 
+    /// <summary>What to keep of every member's path; null for nothing. Such an ensemble can be neither stored nor appended to.</summary>
+    public PathRequest? Paths { get; init; }
+
     /// <summary>Threads to use; changes nothing in the results.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 

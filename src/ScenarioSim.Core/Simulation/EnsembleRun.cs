@@ -137,31 +137,41 @@ public sealed class EnsembleRun
     {
         private readonly World world;
         private readonly Step step;
-        private readonly BlockRecorder recorder;
+        private readonly IBlockObserver[] observers;
 
         public BlockRunner(Ensemble ensemble, RunPlan plan, int size)
         {
             world = ensemble.World;
-            step = new Step(plan, size);
-            recorder = new BlockRecorder(ensemble, step);
+            ActChances? chances = ensemble.Paths?.NewChances();
+            step = new Step(plan, size, ledger: null, chances);
+            observers = ensemble.Paths is MemberPaths paths
+                ? [new BlockRecorder(ensemble, step), new PathRecorder(paths, step, chances!)]
+                : [new BlockRecorder(ensemble, step)];
         }
 
         public void Run(long first, int members, CancellationToken cancellation)
         {
             step.Begin(first, members, cancellation);
-            recorder.Begin(first, members);
+            Array.ForEach(observers, observer => observer.Begin(first, members));
             for (int month = 0; month < world.Months; month++)
             {
                 cancellation.ThrowIfCancellationRequested();
                 step.Strike(month);
-                recorder.RecordRow(month);
+                foreach (IBlockObserver observer in observers)
+                {
+                    observer.RecordRow(month);
+                }
+
                 step.Live(month);
-                recorder.RecordActs(month);
+                foreach (IBlockObserver observer in observers)
+                {
+                    observer.RecordActs(month);
+                }
             }
 
-            recorder.EndBlock();
+            Array.ForEach(observers, observer => observer.EndBlock());
         }
 
-        public void Finish() => recorder.Finish();
+        public void Finish() => Array.ForEach(observers, observer => observer.Finish());
     }
 }

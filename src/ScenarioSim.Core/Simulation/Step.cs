@@ -24,7 +24,8 @@ internal sealed class Step
     /// <param name="plan">What the run's blocks share.</param>
     /// <param name="members">Members of the block.</param>
     /// <param name="ledger">Where to book what moves stances; null for nowhere.</param>
-    public Step(RunPlan plan, int members, Ledger? ledger = null)
+    /// <param name="chances">Where to add up the probabilities of acts; null for nowhere.</param>
+    public Step(RunPlan plan, int members, Ledger? ledger = null, ActChances? chances = null)
     {
         this.ledger = ledger;
         world = plan.World;
@@ -33,7 +34,7 @@ internal sealed class Step
         circumstances = new Circumstances(plan, Draws);
         opportunities = new Opportunities(world, circumstances, Block.Members);
         exchange = new Exchange(world, Block, circumstances);
-        acts = new ActStep(world, Block, circumstances, opportunities, exchange);
+        acts = new ActStep(world, Block, circumstances, opportunities, exchange, chances);
         effects = new Effects(Block, circumstances, acts);
         propensity = new Propensity(plan, Draws, new Scene(world, Block, circumstances, exchange));
         stances = new StanceStep(world, Block, circumstances, propensity);

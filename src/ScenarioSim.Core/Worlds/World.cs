@@ -119,6 +119,24 @@ public sealed class World
         Quantities = quantities,
     });
 
+    /// <summary>The same world as far as some of its events only.</summary>
+    /// <param name="isKept">Whether an event still happens.</param>
+    public World WithEvents(Func<WorldEvent, bool> isKept) => new(definition with
+    {
+        Events = [.. definition.Events.Where(isKept)],
+        Quantities = quantities,
+    });
+
+    /// <summary>
+    /// The same world with an earlier end; what happens until then is the same to the bit, since draws belong to months.
+    /// </summary>
+    /// <param name="months">Number of months, at least 1 and at most <see cref="Months"/>.</param>
+    public World Shortened(int months)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(months, Months);
+        return new World(definition with { Months = months, Quantities = quantities });
+    }
+
     private string[] NameDyads()
     {
         var names = new string[Dyads.Dyads];

@@ -1,0 +1,6 @@
+namespace ScenarioSim.Core.Simulation;
+
+/// <summary>What to keep of every member's path.</summary>
+/// <param name="Dyads">Numbers of the dyads whose alignment scores are kept, each once: 4 bytes per member and month.</param>
+/// <param name="Pairs">Numbers of the directed pairs whose acts are kept, each once: 1 byte per member, month and act.</param>
+public sealed record PathRequest(IReadOnlyList<int> Dyads, IReadOnlyList<int> Pairs);
