@@ -30,37 +30,65 @@ public static class ResultWriter
     ];
 
     /// <summary>Writes tables, figures, report and manifest; the folder is not finished yet.</summary>
+    /// <param name="folder">Where to.</param>
+    /// <param name="study">The results.</param>
+    /// <param name="parts">What the report shows beside them.</param>
+    /// <param name="context">The program and the command.</param>
+    /// <param name="cancellation">Calls the writing off.</param>
     /// <exception cref="OutputException">Something cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The writing was called off.</exception>
     public static void Write(
-        OutputFolder folder, StudyResult study, ReportContext context, CancellationToken cancellation)
+        OutputFolder folder,
+        StudyResult study,
+        IReadOnlyList<ReportPart> parts,
+        ReportContext context,
+        CancellationToken cancellation)
     {
-        IReadOnlyList<StudyFigure> figures = FigureSet.Of(study);
-        var drawings = new string[figures.Count];
-        SideBySide.Do(Tables.Length + figures.Count, study.Options.Threads, piece =>
-        {
-            if (piece < Tables.Length)
-            {
-                WriteText(folder, Tables[piece].Name, output => Tables[piece].Write(output, study), cancellation);
-            }
-            else
-            {
-                int number = piece - Tables.Length;
-                drawings[number] = WriteFigure(folder, figures[number], number, cancellation);
-            }
-        }, cancellation);
-        IReadOnlyList<string> converted =
-            FigureConverter.Convert(folder, [.. figures.Select(VectorName)], context.Formats, cancellation);
-        string report = Report.Of(study, context, [.. figures.Zip(drawings)]);
+        IReadOnlyList<StudyFigure> own = FigureSet.Of(study);
+        WrittenPieces written = WritePieces(
+            folder,
+            [
+                .. Tables.Select(table => (table.Name, (Action<TextWriter>)(output => table.Write(output, study)))),
+                .. TablesOf(parts),
+            ],
+            [.. own, .. parts.SelectMany(part => part.Figures)],
+            study.Options.Threads,
+            context,
+            cancellation);
+        string report = Report.Of(
+            study, context, [.. own.Select(figure => (figure, written.DrawingOf(figure)))], parts, written.DrawingOf);
         WriteText(folder, ReportName, output => output.Write(report), cancellation);
-        string[] files =
-        [
-            .. Tables.Select(table => table.Name),
-            .. figures.SelectMany(figure => new[] { VectorName(figure), DataName(figure) }),
-            .. converted,
-            ReportName,
-        ];
-        folder.Write("manifest.json", output => Manifest.Write(output, study, context, files), cancellation);
+        folder.Write(
+            "manifest.json", output => Manifest.Write(output, study, context, [.. written.Files, ReportName]), cancellation);
+    }
+
+    /// <summary>
+    /// Writes the tables, figures, report and manifest of parts that stand by themselves; the folder is not finished yet.
+    /// </summary>
+    /// <param name="folder">Where to.</param>
+    /// <param name="plan">What was run.</param>
+    /// <param name="options">How it was run.</param>
+    /// <param name="parts">The parts.</param>
+    /// <param name="context">The program and the command.</param>
+    /// <param name="cancellation">Calls the writing off.</param>
+    /// <exception cref="OutputException">Something cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The writing was called off.</exception>
+    public static void WriteParts(
+        OutputFolder folder,
+        StudyPlan plan,
+        RunOptions options,
+        IReadOnlyList<ReportPart> parts,
+        ReportContext context,
+        CancellationToken cancellation)
+    {
+        WrittenPieces written = WritePieces(
+            folder, [.. TablesOf(parts)], [.. parts.SelectMany(part => part.Figures)], options.Threads, context, cancellation);
+        string report = PartReport.Of(plan, parts, context, written.DrawingOf);
+        WriteText(folder, ReportName, output => output.Write(report), cancellation);
+        folder.Write(
+            "manifest.json",
+            output => Manifest.Write(output, plan, options, context, [.. written.Files, ReportName]),
+            cancellation);
     }
 
     /// <summary>Writes the tables, report and manifest of a calibration; the folder is not finished yet.</summary>
@@ -91,6 +119,43 @@ public static class ResultWriter
     public static void WriteRunRecord(OutputFolder folder, RunRecord record) =>
         folder.Write("run.json", output => Manifest.WriteRunRecord(output, record));
 
+    private static IEnumerable<(string Name, Action<TextWriter> Write)> TablesOf(IReadOnlyList<ReportPart> parts) => parts
+        .SelectMany(part => part.Tables)
+        .Select(block => (block.File, (Action<TextWriter>)(output => CsvText.Write(output, block.Table))));
+
+    /// <summary>Writes tables and figures, several at once; the longest tables should come first.</summary>
+    private static WrittenPieces WritePieces(
+        OutputFolder folder,
+        (string Name, Action<TextWriter> Write)[] tables,
+        StudyFigure[] figures,
+        int threads,
+        ReportContext context,
+        CancellationToken cancellation)
+    {
+        var drawings = new string[figures.Length];
+        SideBySide.Do(tables.Length + figures.Length, threads, piece =>
+        {
+            if (piece < tables.Length)
+            {
+                WriteText(folder, tables[piece].Name, tables[piece].Write, cancellation);
+            }
+            else
+            {
+                int number = piece - tables.Length;
+                drawings[number] = WriteFigure(folder, figures[number], number, cancellation);
+            }
+        }, cancellation);
+        IReadOnlyList<string> converted =
+            FigureConverter.Convert(folder, [.. figures.Select(VectorName)], context.Formats, cancellation);
+        return new WrittenPieces(
+            figures.Zip(drawings).ToDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal),
+            [
+                .. tables.Select(table => table.Name),
+                .. figures.SelectMany(figure => new[] { VectorName(figure), DataName(figure) }),
+                .. converted,
+            ]);
+    }
+
     private static string VectorName(StudyFigure figure) => $"figures/{figure.Name}.svg";
 
     private static string DataName(StudyFigure figure) => $"figures/{figure.Name}.csv";
@@ -113,4 +178,10 @@ public static class ResultWriter
             write(output);
         },
         cancellation);
+
+    /// <summary>What was written: drawings by the names of figures, and the names of all files.</summary>
+    private sealed record WrittenPieces(Dictionary<string, string> Drawings, IReadOnlyList<string> Files)
+    {
+        public string DrawingOf(StudyFigure figure) => Drawings[figure.Name];
+    }
 }

@@ -25,7 +25,7 @@ internal sealed class ResultTeller(TimeProvider clock, RunSettings settings, str
     public void Write(OutputFolder folder, StudyResult study, CancellationToken cancellation)
     {
         var context = new ReportContext(Application.Version, Repeat(study.Options)) { Formats = settings.Formats };
-        ResultWriter.Write(folder, study, context, cancellation);
+        ResultWriter.Write(folder, study, parts: [], context, cancellation);
         ResultWriter.WriteRunRecord(folder, new RunRecord(
             started,
             clock.GetElapsedTime(start),

@@ -18,11 +18,21 @@ internal static class DoubtSection
     /// <summary>Where the page has the list.</summary>
     public const string Anchor = "doubts";
 
-    /// <summary>The list.</summary>
-    public static void Add(Html page, StudyResult study)
+    /// <summary>The list of a study's reasons and those that its report's parts give.</summary>
+    public static void Add(Html page, StudyResult study, IReadOnlyList<ReportPart> parts) =>
+        Add(page, Reasons(study).Concat(parts.SelectMany(part => part.Doubts)));
+
+    /// <summary>The list; nothing where there are no reasons.</summary>
+    public static void Add(Html page, IEnumerable<string> reasons)
     {
+        string[] all = [.. reasons];
+        if (all.Length == 0)
+        {
+            return;
+        }
+
         page.Element("h2", "Reasons to doubt it", $"id=\"{Anchor}\"").Open("ul");
-        foreach (string reason in Reasons(study))
+        foreach (string reason in all)
         {
             page.Element("li", reason);
         }

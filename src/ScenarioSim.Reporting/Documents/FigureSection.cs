@@ -18,10 +18,13 @@ internal static class FigureSection
         page.Element("h2", heading);
         foreach ((StudyFigure figure, string drawing) in shown)
         {
-            page.Open("figure").Markup(drawing)
-                .Element("figcaption", $"{figure.Caption} Data: figures/{figure.Name}.csv.").Close("figure");
+            Add(page, figure, drawing);
         }
     }
+
+    /// <summary>A figure with its caption.</summary>
+    public static void Add(Html page, StudyFigure figure, string drawing) => page.Open("figure").Markup(drawing)
+        .Element("figcaption", $"{figure.Caption} Data: figures/{figure.Name}.csv.").Close("figure");
 
     /// <summary>Names of the figures that stand in the folder alone.</summary>
     public static void AddRest(Html page, IReadOnlyList<(StudyFigure Figure, string Drawing)> figures)

@@ -51,6 +51,28 @@ internal static class Manifest
         json.WriteEndObject();
     }
 
+    /// <summary>Writes what parts that stand by themselves were made of, and how.</summary>
+    public static void Write(
+        Stream output, StudyPlan plan, RunOptions options, ReportContext context, IReadOnlyList<string> files)
+    {
+        using var json = new Utf8JsonWriter(output, Layout);
+        json.WriteStartObject();
+        WriteHead(json, plan.Id, plan.Title, context);
+        json.WriteNumber("seed", options.Seed);
+        json.WriteNumber("members", options.Members);
+        json.WriteBoolean("fixed_parameters", options.FixedParameters);
+        json.WriteString("sampling", SamplingNames.NameOf(options.Sampling));
+        json.WriteStartArray("runs");
+        foreach (Combination combination in plan.Combinations)
+        {
+            WriteRun(json, combination, isUnstable: null);
+        }
+
+        json.WriteEndArray();
+        WriteFiles(json, files);
+        json.WriteEndObject();
+    }
+
     /// <summary>Writes how a calibration was run, on what, and what it found.</summary>
     public static void Write(Stream output, CalibrationResult result, ReportContext context, IReadOnlyList<string> files)
     {

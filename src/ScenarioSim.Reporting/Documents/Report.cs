@@ -13,13 +13,19 @@ internal static class Report
     /// <summary>The page.</summary>
     /// <param name="study">The results.</param>
     /// <param name="context">The program and the command.</param>
-    /// <param name="figures">The figures and their drawings as SVG.</param>
+    /// <param name="figures">The study's own figures and their drawings as SVG.</param>
+    /// <param name="parts">What stands after its own sections.</param>
+    /// <param name="drawingOf">The drawing of a part's figure, as SVG.</param>
     public static string Of(
-        StudyResult study, ReportContext context, IReadOnlyList<(StudyFigure Figure, string Drawing)> figures)
+        StudyResult study,
+        ReportContext context,
+        IReadOnlyList<(StudyFigure Figure, string Drawing)> figures,
+        IReadOnlyList<ReportPart> parts,
+        Func<StudyFigure, string> drawingOf)
     {
         var page = Html.Page(study.Plan.Title);
         StudyAnswer? answer = AnswerFinder.Find(study);
-        AddHead(page, study, answer);
+        AddHead(page, study, answer, parts);
         if (answer is not null)
         {
             ResultSection.AddScores(page, study, answer);
@@ -35,13 +41,18 @@ internal static class Report
         ResultSection.AddDistinguishable(page, study);
         FigureSection.Add(page, "Why, and what else moved", figures, FigurePlace.Detail);
         FigureSection.AddRest(page, figures);
+        foreach (ReportPart part in parts)
+        {
+            PartSection.Add(page, part, drawingOf);
+        }
+
         ProvenanceSection.Add(page, study);
         page.Repeat(context);
-        DoubtSection.Add(page, study);
+        DoubtSection.Add(page, study, parts);
         return page.Close("body").Close("html").ToString();
     }
 
-    private static void AddHead(Html page, StudyResult study, StudyAnswer? answer)
+    private static void AddHead(Html page, StudyResult study, StudyAnswer? answer, IReadOnlyList<ReportPart> parts)
     {
         page.Element("h1", study.Plan.Title);
         if (study.Plan.Question.Length > 0)
@@ -58,6 +69,11 @@ internal static class Report
             }
 
             page.Close("div");
+        }
+
+        foreach (string sentence in parts.SelectMany(part => part.FirstPage))
+        {
+            page.Element("p", sentence);
         }
 
         Provenance provenance = study.Results[0].Combination.Provenance;

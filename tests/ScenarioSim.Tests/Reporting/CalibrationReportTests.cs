@@ -117,7 +117,7 @@ public sealed class CalibrationReportTests
     private static string Doubts(StudyPlan plan)
     {
         var page = new Html();
-        DoubtSection.Add(page, StudyRun.Execute(plan, new RunOptions(0, 1), null, CancellationToken.None));
+        DoubtSection.Add(page, StudyRun.Execute(plan, new RunOptions(0, 1), null, CancellationToken.None), parts: []);
         return page.ToString();
     }
 }

@@ -170,12 +170,51 @@ public sealed class ReportTests
         Assert.That(html, Does.Contain("The first 40 of 66 rows; distinguishable.csv has all."));
     }
 
-    private static string Html(StudyResult study)
+    [Test]
+    public void Parts_stand_after_the_results_and_what_they_doubt_at_the_end()
+    {
+        var table = new ResultTable(["what", "number"], [["<b>bold</b>", 0.25], ["none", null]]);
+        var part = new ReportPart(
+            "A question & its answer",
+            new PartBlock.Paragraph("Because."),
+            new PartBlock.TableBlock("why.csv", "Why", table),
+            new PartBlock.TableBlock("all.csv", "Everything", table) { Shown = null },
+            new PartBlock.Folded("More", "<p>inside</p>"))
+        {
+            FirstPage = ["In short: because."],
+            Doubts = ["It may be otherwise."],
+        };
+        string html = Html(new SomeStudy().Run(), part);
+
+        string[] inOrder =
+        [
+            "<h1>", "In short: because.", "<h2>A question &amp; its answer</h2>", "<p>Because.</p>", "<caption>Why</caption>",
+            "<td>&lt;b&gt;bold&lt;/b&gt;</td>", "<td>0.250</td>", "<td>–</td>", "Data: why.csv.", "Everything: all.csv.",
+            "<details><summary>More</summary>", "<p>inside</p></details>", "Reasons to doubt it</h2>", "<li>It may be otherwise.</li>",
+        ];
+        int[] places = [.. inOrder.Select(text => html.IndexOf(text, StringComparison.Ordinal))];
+        Assert.That(places, Is.All.Not.Negative);
+        Assert.That(places, Is.Ordered);
+    }
+
+    [Test]
+    public void A_table_of_a_part_that_is_too_long_says_so()
+    {
+        var table = new ResultTable(["row"], [.. Enumerable.Range(0, 61).Select(row => (IReadOnlyList<object?>)[row])]);
+        string html = Html(new SomeStudy().Run(), new ReportPart("Long", new PartBlock.TableBlock("long.csv", "Rows", table)));
+
+        Assert.That(html, Does.Contain("<td>59</td>").And.Not.Contain("<td>60</td>"));
+        Assert.That(html, Does.Contain("Data: long.csv. The first 60 of 61 rows are shown."));
+    }
+
+    private static string Html(StudyResult study, params ReportPart[] parts)
     {
         IReadOnlyList<StudyFigure> figures = FigureSet.Of(study);
         return Report.Of(
             study,
             new ReportContext("1.2.3", "scenariosim run it"),
-            [.. figures.Select((figure, number) => (figure, SvgFigure.Draw(figure.Figure, $"f{number}")))]);
+            [.. figures.Select((figure, number) => (figure, SvgFigure.Draw(figure.Figure, $"f{number}")))],
+            parts,
+            figure => SvgFigure.Draw(figure.Figure, "part"));
     }
 }
