@@ -12,7 +12,16 @@ namespace ScenarioSim.Cli.Verbs;
 /// <param name="Parts">The parts of its report.</param>
 /// <param name="Table">What goes to standard output.</param>
 /// <param name="Sentences">What is said with the table where readers see it.</param>
-internal sealed record PartAnswer(IReadOnlyList<ReportPart> Parts, ResultTable Table, IReadOnlyList<string> Sentences);
+internal sealed record PartAnswer(IReadOnlyList<ReportPart> Parts, PrintedTable Table, IReadOnlyList<string> Sentences);
+
+/// <summary>A table for standard output, in two forms where words serve readers and columns programs.</summary>
+/// <param name="ForReaders">What is printed as text.</param>
+/// <param name="ForPrograms">What is printed as CSV or JSON.</param>
+internal sealed record PrintedTable(ResultTable ForReaders, ResultTable ForPrograms)
+{
+    /// <summary>A table that serves both.</summary>
+    public static implicit operator PrintedTable(ResultTable table) => new(table, table);
+}
 
 /// <summary>
 /// What verbs have in common that ask one question of a plan: they read it, answer, write a report of their own beside that of
@@ -26,13 +35,16 @@ internal sealed class PartVerb(string name, SharedOptions shared)
     public delegate PartAnswer Answer(
         StudyPlan plan, RunOptions options, IProgress<RunProgress>? progress, CancellationToken cancellation);
 
+    /// <summary>Whether it runs no members, so that nothing about them can be asked for.</summary>
+    public bool IsDeterministic { get; init; }
+
     private readonly Option<string> format = SharedOptions.Format([.. TablePrinter.Formats]);
 
     /// <summary>The options that every such verb takes.</summary>
     public IEnumerable<Option> Options =>
     [
-        shared.Members, shared.Seed, shared.Fixed, shared.Future, shared.Settings, shared.Out, shared.Figures, shared.Threads,
-        format, shared.Quiet,
+        .. IsDeterministic ? Array.Empty<Option>() : [shared.Members, shared.Seed, shared.Fixed],
+        shared.Future, shared.Settings, shared.Out, shared.Figures, shared.Threads, format, shared.Quiet,
     ];
 
     /// <summary>Runs the verb.</summary>
@@ -60,7 +72,7 @@ internal sealed class PartVerb(string name, SharedOptions shared)
             return refusal.Value;
         }
 
-        RunOptions options = settings.Options(reading.Standard);
+        RunOptions options = settings.Options(IsDeterministic ? reading.Standard with { Members = 0 } : reading.Standard);
         PartAnswer found = await Interruption.RunAsync(
             () => Run(reading.Plan!, options, settings, answer, cancellation), cancellation);
         Tell(found, reading.Plan!, options, settings);
@@ -93,7 +105,11 @@ internal sealed class PartVerb(string name, SharedOptions shared)
             Messages.Result(sentence);
         }
 
-        TablePrinter.Print(found.Table, settings.Format);
+        if (!isRead || found.Table.ForReaders.Rows.Count > 0)
+        {
+            TablePrinter.Print(isRead ? found.Table.ForReaders : found.Table.ForPrograms, settings.Format);
+        }
+
         if (!settings.IsQuiet)
         {
             Messages.Note($"Repeat: {Repeat(options, settings)}");
@@ -103,6 +119,11 @@ internal sealed class PartVerb(string name, SharedOptions shared)
 
     private string FolderOf(StudyPlan plan) => $"{plan.Id}-{name}";
 
-    private static string Repeat(RunOptions options, RunSettings settings) =>
-        RepeatCommand.Of(RepeatCommand.Of(settings.Arguments), options, settings.Formats);
+    private string Repeat(RunOptions options, RunSettings settings)
+    {
+        string command = RepeatCommand.Of(settings.Arguments);
+        return IsDeterministic
+            ? string.Join(' ', RepeatCommand.WordsOf(settings.Formats).Prepend(command))
+            : RepeatCommand.Of(command, options, settings.Formats);
+    }
 }

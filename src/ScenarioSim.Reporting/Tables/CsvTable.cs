@@ -6,7 +6,7 @@ namespace ScenarioSim.Reporting.Tables;
 
 /// <summary>
 /// A table as comma-separated values (RFC 4180, line feeds, UTF-8). Missing values are empty cells; text that a spreadsheet
-/// would take for a formula is led by an apostrophe.
+/// would take for a formula is led by an apostrophe; a number written as text is none.
 /// </summary>
 internal sealed class CsvTable : IDisposable
 {
@@ -30,7 +30,7 @@ internal sealed class CsvTable : IDisposable
     /// <summary>A cell of text.</summary>
     public CsvTable Text(string text)
     {
-        writer.WriteField(text.Length > 0 && FormulaLeads.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text);
+        writer.WriteField(IsFormula(text) ? "'" + text : text);
         return this;
     }
 
@@ -70,6 +70,10 @@ internal sealed class CsvTable : IDisposable
     public void EndRow() => writer.NextRecord();
 
     public void Dispose() => writer.Dispose();
+
+    private static bool IsFormula(string text) =>
+        text.Length > 0 && FormulaLeads.Contains(text[0], StringComparison.Ordinal) &&
+        !(text[0] == '-' && double.TryParse(text[1..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _));
 
     /// <summary>NaN is missing; a negative zero is zero.</summary>
     private static double? Present(double? number) => number is null or double.NaN ? null : number + 0.0;

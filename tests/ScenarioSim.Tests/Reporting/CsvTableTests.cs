@@ -10,7 +10,11 @@ public sealed class CsvTableTests
     [TestCase("two\nlines", "\"two\nlines\"")]
     [TestCase("=SUM(A1:A9)", "'=SUM(A1:A9)")]
     [TestCase("+1", "'+1")]
-    [TestCase("-1", "'-1")]
+    [TestCase("-1", "-1")]
+    [TestCase("-0.25", "-0.25")]
+    [TestCase("-1+2", "'-1+2")]
+    [TestCase("--1", "'--1")]
+    [TestCase("-", "'-")]
     [TestCase("@cmd", "'@cmd")]
     [TestCase("", "")]
     public void Text_is_quoted_and_never_a_formula(string text, string cell) =>
