@@ -24,7 +24,7 @@ public enum FileKind
     /// <summary>Observed series; has its own reader.</summary>
     Observations,
 
-    /// <summary>A matrix of evidence and hypotheses; has its own reader.</summary>
+    /// <summary>A matrix of evidence and hypotheses.</summary>
     Ach,
 
     /// <summary>A classroom exercise; has its own reader.</summary>

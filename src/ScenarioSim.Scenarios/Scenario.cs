@@ -58,7 +58,7 @@ public sealed class Scenario
     public IReadOnlyList<UncertainValue> Uncertain =>
     [
         .. Draft.Values
-            .Where(value => value.Distribution.Length > 0)
+            .Where(value => value.Distribution.Length > 0 && Draft.Uncertainties.Any(drawn => drawn.Name == value.Path))
             .OrderBy(value => value.Path, StringComparer.Ordinal)
             .Select(value => new UncertainValue(value.Path, $"{value.Text}, {value.Distribution}")),
     ];

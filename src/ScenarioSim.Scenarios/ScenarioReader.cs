@@ -75,6 +75,11 @@ public sealed class ScenarioReader
     public Reading<Fusion> ReadFusion(string path) =>
         Read(path, null, [], FileKind.Fusion, (session, document, _, _) => session.ReadFusion(document));
 
+    /// <summary>Reads a matrix of evidence and hypotheses.</summary>
+    /// <param name="path">The file.</param>
+    public Reading<AchMatrix> ReadAch(string path) =>
+        Read(path, null, [], FileKind.Ach, (session, document, _, _) => session.ReadAch(document));
+
     /// <summary>What a file says that it is; null where it cannot be read or does not say.</summary>
     public FileKind? KindOf(string path)
     {

@@ -46,6 +46,17 @@ public sealed class Study
     /// <summary>The seed of all random numbers; null where the study does not say.</summary>
     public required long? Seed { get; init; }
 
+    /// <summary>
+    /// What each scenario weighs before the record of acts is looked at, by identifier; null where all weigh the same.
+    /// </summary>
+    public required IReadOnlyDictionary<string, double>? Prior { get; init; }
+
+    /// <summary>The power in [0, 1] that the likelihood of the record is raised to; null where the study does not say.</summary>
+    public required double? Temper { get; init; }
+
+    /// <summary>The matrix of evidence and hypotheses; null for none.</summary>
+    public required AchMatrix? Ach { get; init; }
+
     /// <summary>How many months after <see cref="StudyScenario.From"/> to compare, ascending.</summary>
     public required IReadOnlyList<int> Horizons { get; init; }
 }

@@ -1,5 +1,6 @@
 using ScenarioSim.Core.Worlds;
 using ScenarioSim.Scenarios.Dates;
+using ScenarioSim.Scenarios.Forms;
 using ScenarioSim.Scenarios.Problems;
 using ScenarioSim.Scenarios.Values;
 using ScenarioSim.Scenarios.Yaml;
@@ -7,7 +8,10 @@ using ScenarioSim.Scenarios.Yaml;
 namespace ScenarioSim.Scenarios.Binding;
 
 /// <summary>An event whose names are looked up.</summary>
-internal sealed record BoundEvent(BoundDate At, WorldEvent Event);
+/// <param name="At">When.</param>
+/// <param name="Event">What happens.</param>
+/// <param name="Standing">Whether runs take the act, and the record counts it.</param>
+internal sealed record BoundEvent(BoundDate At, WorldEvent Event, EventStanding Standing);
 
 /// <summary>Binds the section <c>events</c>.</summary>
 internal sealed class EventBinder(Scope scope, Calendar calendar)
@@ -16,13 +20,13 @@ internal sealed class EventBinder(Scope scope, Calendar calendar)
     private readonly HashSet<string> paths = new(StringComparer.Ordinal);
     private readonly Dictionary<(PairReference Pair, int Act, Month Month), Origin> acts = [];
 
-    /// <summary>All events that can happen, in the order of the file.</summary>
+    /// <summary>All events, those that never happen too, in the order of the file.</summary>
     public IReadOnlyList<BoundEvent> Bind()
     {
         var events = new List<BoundEvent>();
         foreach (MappingNode node in (scope.Root["events"] as SequenceNode)?.Items.OfType<MappingNode>() ?? [])
         {
-            if (BindEvent(node) is { } happening && !happening.At.Support.SurelyNever)
+            if (BindEvent(node) is { } happening)
             {
                 events.Add(happening);
             }
@@ -50,7 +54,7 @@ internal sealed class EventBinder(Scope scope, Calendar calendar)
 
         scope.Record(path, date.Text, date.Annotation, happening.Sources);
         bool allowed = CheckEffects(node, happening, path) & CheckHorizon(node, date, at, path);
-        return allowed && CheckOnce(node, happening, at, path) ? new BoundEvent(at, happening) : null;
+        return allowed && CheckAct(node, happening, at, path) ? new BoundEvent(at, happening, EventStanding.Of(node)) : null;
     }
 
     private WorldEvent ReadEffects(MappingNode node, PairReference pair, string path)
@@ -111,6 +115,22 @@ internal sealed class EventBinder(Scope scope, Calendar calendar)
             WrongDirection(node, $"{path}: institutions have no direction; write A-B");
     }
 
+    /// <summary>Reports words on the standing of an act at an event that is a shock.</summary>
+    private bool CheckStanding(MappingNode node, string path)
+    {
+        Entry? stated = EventStanding.Keys.Select(node.Find).FirstOrDefault(entry => entry is not null);
+        if (stated is null || (node["act"] is not null && node["stance"] is null && node["institution"] is null))
+        {
+            return true;
+        }
+
+        scope.Problems.Error(
+            ProblemCode.UnknownKey, stated.Key.Origin,
+            $"{path}: {stated.Name} is said of an act, and a shock is what the scenario supposes; " +
+            "delete it, or write act and shock as two events");
+        return false;
+    }
+
     private static bool IsNothing(Node? size) =>
         size is null || NumberReader.Read(size, NumberRule.Any, "", new ProblemList()) is { Constant: 0 };
 
@@ -151,9 +171,12 @@ internal sealed class EventBinder(Scope scope, Calendar calendar)
         return true;
     }
 
+    private bool CheckAct(MappingNode node, WorldEvent happening, BoundDate at, string path) =>
+        CheckStanding(node, path) && CheckOnce(node, happening, at, path);
+
     private bool CheckOnce(MappingNode node, WorldEvent happening, BoundDate at, string path)
     {
-        if (happening.Act is not { } act || at.Nominal.IsNever)
+        if (happening.Act is not { } act || at.Nominal.IsNever || !EventStanding.Of(node).IsForced)
         {
             return true;
         }

@@ -6,9 +6,14 @@ using ScenarioSim.Scenarios.Yaml;
 namespace ScenarioSim.Scenarios.Binding;
 
 /// <summary>Binds the section <c>evidence</c>.</summary>
-internal sealed class EvidenceBinder(Scope scope, Calendar calendar)
+/// <param name="scope">What all binders share.</param>
+/// <param name="calendar">The named dates.</param>
+/// <param name="events">The events of the scenario, those that never happen too.</param>
+internal sealed class EvidenceBinder(Scope scope, Calendar calendar, IReadOnlyList<BoundEvent> events)
 {
     private const string Path = "evidence";
+
+    private DyadTable Dyads => new(scope.Names.Actors.Names.Count);
 
     /// <summary>The record; null where there is none, or one with problems.</summary>
     public Evidence? Bind()
@@ -19,7 +24,7 @@ internal sealed class EvidenceBinder(Scope scope, Calendar calendar)
         }
 
         List<int> pairs = BindPairs(node);
-        double?[] reporting = BindReporting(node);
+        (double?[] reporting, Uncertainty?[] uncertain) = BindReporting(node);
         Month? from = BindMonth(node["from"], $"{Path}/from");
         Month? until = BindMonth(node["until"], $"{Path}/until");
         if (from is null || until is null)
@@ -35,12 +40,19 @@ internal sealed class EvidenceBinder(Scope scope, Calendar calendar)
             return null;
         }
 
-        return new Evidence([.. pairs.Distinct().Order()], from.Value, until.Value, reporting);
+        int[] followed = [.. pairs.Distinct().Order()];
+        var sorter = new RecordSorter(Dyads, followed, reporting, from.Value, until.Value);
+        return new Evidence(followed, from.Value, until.Value, reporting)
+        {
+            Uncertain = uncertain,
+            Acts = sorter.Counted(events),
+            LeftOut = sorter.LeftOut(events),
+        };
     }
 
     private List<int> BindPairs(MappingNode node)
     {
-        var dyads = new DyadTable(scope.Names.Actors.Names.Count);
+        DyadTable dyads = Dyads;
         var pairs = new List<int>();
         foreach (ScalarNode item in (node["dyads"] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
         {
@@ -60,20 +72,22 @@ internal sealed class EvidenceBinder(Scope scope, Calendar calendar)
         return pairs;
     }
 
-    private double?[] BindReporting(MappingNode node)
+    private (double?[] Chances, Uncertainty?[] Beliefs) BindReporting(MappingNode node)
     {
         double?[] reporting = new double?[scope.Names.Acts.Names.Count];
+        var uncertain = new Uncertainty?[reporting.Length];
         foreach (Entry entry in Scope.EntriesOf(node["reporting"]).Where(entry => NameText.IsName(entry.Name)))
         {
             string path = $"{Path}/reporting";
             int? act = scope.Names.Acts.Find(entry.Name, entry.Key.Origin, path, scope.Problems);
-            if (scope.Number(entry.Value, Grammar.Chance, $"{path}/{entry.Name}") is { } chance && act is not null)
+            if (scope.NumberApart(entry.Value, Grammar.Chance, $"{path}/{entry.Name}") is { } chance && act is not null)
             {
                 reporting[act.Value] = chance.Value;
+                uncertain[act.Value] = chance.Uncertainty;
             }
         }
 
-        return reporting;
+        return (reporting, uncertain);
     }
 
     private Month? BindMonth(Node? node, string path)

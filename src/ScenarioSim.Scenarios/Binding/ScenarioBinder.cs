@@ -39,6 +39,7 @@ internal static class ScenarioBinder
         var acts = new ActBinder(scope);
         var mechanisms = new MechanismBinder(scope);
         mechanisms.Bind();
+        IReadOnlyList<BoundEvent> events = new EventBinder(scope, calendar).Bind();
         return new Draft
         {
             Root = scope.Root,
@@ -56,9 +57,9 @@ internal static class ScenarioBinder
             Numbers = numbers,
             Disapproval = pairs.Disapproval,
             Mechanisms = mechanisms,
-            Events = new EventBinder(scope, calendar).Bind(),
+            Events = [.. events.Where(happening => !happening.At.Support.SurelyNever)],
             Focus = BindFocus(scope),
-            Evidence = new EvidenceBinder(scope, calendar).Bind(),
+            Evidence = new EvidenceBinder(scope, calendar, events).Bind(),
             Values = scope.Values,
             Uncertainties = scope.Uncertainties,
         };

@@ -53,6 +53,18 @@ internal sealed class Scope
     /// <param name="inherited">Sources that hold where the number has none of its own.</param>
     public BoundNumber? Number(Node node, NumberRule rule, string path, IReadOnlyList<string>? inherited = null)
     {
+        BoundNumber? bound = NumberApart(node, rule, path, inherited);
+        if (bound?.Uncertainty is Uncertainty uncertainty)
+        {
+            Draw(uncertainty);
+        }
+
+        return bound;
+    }
+
+    /// <summary>A number as <see cref="Number"/> reads it, which members do not draw even where it is uncertain.</summary>
+    public BoundNumber? NumberApart(Node node, NumberRule rule, string path, IReadOnlyList<string>? inherited = null)
+    {
         NumberValue? written = NumberReader.Read(node, rule, path, new ProblemList());
         if (written is null)
         {
@@ -121,10 +133,10 @@ internal sealed class Scope
         return from is null || to is null || from == to ? null : new PairReference(from.Value, to.Value, pair.Directed);
     }
 
-    private Uncertainty? UncertaintyOf(NumberValue written, NumberRule rule, string path) =>
+    private static Uncertainty? UncertaintyOf(NumberValue written, NumberRule rule, string path) =>
         written.Distribution is null
             ? null
-            : Draw(new Uncertainty(path, written.Constant!.Value, written.Distribution, rule.DrawBounds));
+            : new Uncertainty(path, written.Constant!.Value, written.Distribution, rule.DrawBounds);
 
     private static string DistributionText(Entry distribution)
     {

@@ -14,8 +14,11 @@ internal sealed class StudyBinder(Document document, ProblemList problems)
     private MappingNode? Compare => document.Root["compare"] as MappingNode;
 
     /// <summary>The study of the scenarios, which are in the order of the file.</summary>
-    public Study Bind(IReadOnlyList<Scenario> scenarios)
+    /// <param name="scenarios">The scenarios, each under each future.</param>
+    /// <param name="ach">The matrix that the study names; null for none, or one with problems.</param>
+    public Study Bind(IReadOnlyList<Scenario> scenarios, AchMatrix? ach)
     {
+        var weighing = new WeighingBinder(document.Root, [.. scenarios.Select(scenario => scenario.Id).Distinct()], problems);
         var study = new Study
         {
             Id = document.Root.Text("id"),
@@ -25,6 +28,9 @@ internal sealed class StudyBinder(Document document, ProblemList problems)
             Members = (int?)Whole("members"),
             Seed = Whole("seed"),
             Horizons = Horizons(),
+            Prior = weighing.Prior(),
+            Temper = weighing.Temper(),
+            Ach = weighing.Matching(ach),
         };
         CheckOutcomes(study);
         CheckOrder(study, "before", "from", Compare, combination => (combination.Before, combination.From));

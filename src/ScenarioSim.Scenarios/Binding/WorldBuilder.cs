@@ -40,7 +40,7 @@ internal static class WorldBuilder
             Weights = draft.Mechanisms.ToWeights(IndexOf),
             Events =
             [
-                .. draft.Events.Select(
+                .. draft.Events.Where(happening => happening.Standing.IsForced).Select(
                     happening => happening.Event with { Date = happening.At.ToMoment(IndexOf) }),
             ],
             Sources = draft.Sources,

@@ -85,7 +85,9 @@ internal sealed class ReadingSession
                 .OfType<Candidate>(),
         ];
         Parallel.ForEach(candidates, candidate => candidate.Bind());
-        Study bound = new StudyBinder(study, Problems).Bind([.. candidates.Select(Settle).OfType<Scenario>()]);
+        Document? matrix = Layers.LoadNamed(study.Root, "ach", FileKind.Ach);
+        Study bound = new StudyBinder(study, Problems).Bind(
+            [.. candidates.Select(Settle).OfType<Scenario>()], matrix is null ? null : ReadAch(matrix));
         return Problems.HasErrors ? null : bound;
     }
 
@@ -100,6 +102,14 @@ internal sealed class ReadingSession
         Document? expectations = Layers.LoadNamed(fusion.Root, "check", FileKind.Expectations);
         Scenario? scenario = named is null ? null : Read(named, null, []);
         return scenario is null ? null : new FusionBinder(fusion, scenario, Problems).Bind(expectations);
+    }
+
+    /// <summary>A matrix of evidence and hypotheses; null, with problems, where it is not valid.</summary>
+    public AchMatrix? ReadAch(Document matrix)
+    {
+        Document? named = Layers.LoadNamed(matrix.Root, "scenario", FileKind.Scenario);
+        Scenario? scenario = named is null ? null : Read(named, null, []);
+        return scenario is null ? null : new AchBinder(matrix, scenario, Problems).Bind();
     }
 
     /// <summary>

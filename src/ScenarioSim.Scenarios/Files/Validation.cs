@@ -46,6 +46,9 @@ internal sealed class Validation(FileStore store)
             case FileKind.Fusion:
                 session.ReadFusion(document);
                 break;
+            case FileKind.Ach:
+                session.ReadAch(document);
+                break;
             case FileKind.Expectations:
                 ValidateExpectations(session, document);
                 break;

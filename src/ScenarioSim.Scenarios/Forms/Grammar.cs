@@ -26,7 +26,13 @@ internal static class Grammar
     public static NumberRule EmphasisRule { get; } = new(Parameters.Emphasis) { MayBeLevel = true, Default = 1 };
 
     /// <summary>The rule of the chance that an act is in the record.</summary>
-    public static NumberRule Chance { get; } = new(Bounds.Unit);
+    public static NumberRule Chance { get; } = new(Bounds.Unit) { MayBeUncertain = true };
+
+    /// <summary>The rule of what a scenario weighs before the record is looked at.</summary>
+    public static NumberRule PriorRule { get; } = new(new Bounds(0, 1e6));
+
+    /// <summary>The rule of the power that a likelihood is raised to.</summary>
+    public static NumberRule TemperRule { get; } = new(Bounds.Unit);
 
     /// <summary>The rule of a driver's points.</summary>
     public static NumberRule PointRule { get; } = NumberRule.Any with { MayBeUncertain = true };
@@ -61,17 +67,20 @@ internal static class Grammar
             new("members", new WholeForm("how many members to run", 0, Scenarios.Study.MostMembers)),
             new("seed", new WholeForm("the seed of all random numbers", 0, long.MaxValue)),
             new("compare", Compare()),
+            new("evidence", Weighing()),
+            new("ach", new TextForm("the path of a matrix of evidence and hypotheses")),
         ]);
 
     /// <summary>The kinds of files that have their forms here, and no readers of their own.</summary>
     public static IReadOnlyList<FileKind> Kinds { get; } =
     [
         FileKind.Scenario, FileKind.Overlay, FileKind.Study, FileKind.Expectations, FileKind.Calibration, FileKind.Fusion,
+        FileKind.Ach,
     ];
 
     /// <summary>Whether nothing is ever laid over a file of this kind, so that an empty value in it can mean nothing.</summary>
     public static bool StandsAlone(FileKind kind) =>
-        kind is FileKind.Expectations or FileKind.Calibration or FileKind.Fusion;
+        kind is FileKind.Expectations or FileKind.Calibration or FileKind.Fusion or FileKind.Ach;
 
     /// <summary>The form of a kind of file.</summary>
     public static MapForm Of(FileKind kind) => kind switch
@@ -82,6 +91,7 @@ internal static class Grammar
         FileKind.Expectations => FittingForms.Expectations,
         FileKind.Calibration => FittingForms.Calibration,
         FileKind.Fusion => FittingForms.Fusion,
+        FileKind.Ach => AchForms.Ach,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of file has its own reader."),
     };
 
@@ -90,6 +100,15 @@ internal static class Grammar
 
     /// <summary>The key that says what a file is.</summary>
     public static Field KindOf(string kind) => new("kind", new WordForm("what the file is", kind), Presence.Always);
+
+    private static MapForm Weighing() => new(
+        "how the scenarios are weighed by the record of acts",
+        [
+            new("prior", new TableForm(
+                "what each scenario weighs before the record is looked at; equal if left out", KeyRule.Identifier,
+                NumberForm.Bare("a weight", PriorRule), 1)),
+            new("temper", NumberForm.Bare("the power that the likelihood is raised to; 0.5 if left out", TemperRule)),
+        ]);
 
     private static MapForm Compare() => new(
         "what to plot and measure",
@@ -208,6 +227,17 @@ internal static class Grammar
             new("pair", new PairForm("whom it concerns", PairStyle.Either), Presence.Always),
             new("title", new TextForm("what happened", isTitle: true), Presence.Always),
             new("act", new NameForm("the act that is taken")),
+            new(
+                EventStanding.CertaintyKey,
+                new WordForm("how certain it is that the act was taken; fact if left out", EventStanding.Certainties)),
+            new(
+                EventStanding.PrecisionKey,
+                new WordForm("how exactly the sources date the act; month if left out", EventStanding.Precisions)),
+            new(
+                EventStanding.UseKey,
+                new WordForm(
+                    "what takes up the act: runs, which take it, the record, which counts it, or both, if left out",
+                    EventStanding.Uses)),
             new("stance", new NumberForm("what it adds to the latent stance", new NumberRule(Parameters.StanceShock))),
             new(
                 "institution",

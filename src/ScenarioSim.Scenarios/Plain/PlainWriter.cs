@@ -1,5 +1,6 @@
 using ScenarioSim.Core.Worlds;
 using ScenarioSim.Scenarios.Binding;
+using ScenarioSim.Scenarios.Forms;
 using ScenarioSim.Scenarios.Values;
 
 namespace ScenarioSim.Scenarios.Plain;
@@ -193,6 +194,9 @@ internal sealed class PlainWriter
             ("date", happening.At.Nominal.ToString()),
             ("pair", PairName(InOrder(stated.Pair))),
             ("act", stated.Act is { } act ? draft.Acts[act].Name : ""),
+            (EventStanding.CertaintyKey, Unless(EventStanding.Usual.Certainty, happening.Standing.Certainty)),
+            (EventStanding.PrecisionKey, Unless(EventStanding.Usual.Precision, happening.Standing.Precision)),
+            (EventStanding.UseKey, Unless(EventStanding.Usual.Use, happening.Standing.Use)),
             ("stance", stated.Stance == 0 ? "" : Numbers.Write(stated.Stance)),
             ("institution", stated.Institution == 0 ? "" : Numbers.Write(stated.Institution)),
             ("title", PlainText.Quote(stated.Title)),
@@ -202,6 +206,8 @@ internal sealed class PlainWriter
         ];
         return [.. parts.Where(part => part.Spelt.Length > 0)];
     }
+
+    private static string Unless(string usual, string word) => word == usual ? "" : word;
 
     private void WriteEvidence()
     {
