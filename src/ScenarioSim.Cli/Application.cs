@@ -24,6 +24,7 @@ internal static class Application
         ("submit", SubmitVerb.Create),
         ("calibrate", CalibrateVerb.Create),
         ("fuse", FuseVerb.Create),
+        ("evidence", EvidenceVerb.Create),
         ("tip", TipVerb.Create),
         ("list", ListVerb.Create),
         ("show", ShowVerb.Create),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScenarioSim.Core.Worlds;
+using ScenarioSim.Scenarios;
 
 namespace ScenarioSim.Studies;
 
@@ -11,6 +12,9 @@ namespace ScenarioSim.Studies;
 public sealed record StudyPlan(string Id, string Title, string Question, IReadOnlyList<Combination> Combinations)
 {
     private const int LongestShortName = 24;
+
+    /// <summary>How the scenarios are weighed by evidence.</summary>
+    public WeighingPlan Weighing { get; init; } = new(Prior: null, Temper: null, Ach: null);
 
     /// <summary>The scenarios, in order, without repetition.</summary>
     public IReadOnlyList<Story> Scenarios => [.. Combinations.Select(combination => combination.Scenario).Distinct()];
@@ -127,9 +131,18 @@ public sealed record Combination(Story Scenario, Story Future, World World, Comp
     /// <summary>That values of it were fitted; null where they were not.</summary>
     public FittingNote? Fitting { get; init; }
 
+    /// <summary>The record of acts that the scenario is weighed by; null where it has none.</summary>
+    public Evidence? Evidence { get; init; }
+
     /// <summary>Scenario and future in one name.</summary>
     public string Label => Future.Id.Length == 0 ? Scenario.Id : $"{Scenario.Id} × {Future.Id}";
 }
+
+/// <summary>How scenarios are weighed by evidence.</summary>
+/// <param name="Prior">What each weighs beforehand, by identifier; null where all weigh the same.</param>
+/// <param name="Temper">The power in [0, 1] that the likelihood is raised to; null for the usual one.</param>
+/// <param name="Ach">A matrix of evidence and hypotheses; null for none.</param>
+public sealed record WeighingPlan(IReadOnlyDictionary<string, double>? Prior, double? Temper, AchMatrix? Ach);
 
 /// <summary>That values of a scenario were fitted to what a reading of the sources leads one to expect.</summary>
 /// <param name="Title">Title of the calibration.</param>

@@ -51,7 +51,10 @@ public static class StudyPlanner
                 study.Title,
                 study.Question,
                 [.. study.Combinations.Select(combination => CombinationOf(
-                    combination.Scenario, ComparisonPlanner.Of(study, combination)))]);
+                    combination.Scenario, ComparisonPlanner.Of(study, combination)))])
+            {
+                Weighing = new WeighingPlan(study.Prior, study.Temper, study.Ach),
+            };
         var standard = new RunOptions(study?.Members ?? StandardMembers, study?.Seed is long seed ? (ulong)seed : StandardSeed);
         return new PlanReading(plan, standard, reading.Errors, reading.Warnings, reading.IsSettingAtFault)
         {
@@ -107,6 +110,7 @@ public static class StudyPlanner
     {
         PlainText = scenario.PlainText,
         Hash = scenario.Hash,
+        Evidence = scenario.Evidence,
         Uncertain = [.. scenario.Uncertain.Select(value => $"{value.Path}: {value.Text}")],
         Provenance = new Provenance(scenario.SourceCount.Sourced, scenario.SourceCount.Assumptions),
         Fitting = scenario.Calibration is CalibrationNote note

@@ -145,6 +145,12 @@ internal static class Refusals
         ("an event of unbounded date", EventOutside, ["events: [ { date: { value: §2021-06, normal: [2021-06, 2m] }, pair: A>B, act: talk, title: t } ]"]),
         ("an event after an uncertain end", EventOutside, ["dates: { peace: { value: 2021-06, uniform: [2021-01, 2021-11] } }", "events: [ { date: §peace+2m, pair: A>B, act: talk, title: t } ]"]),
         ("one act twice in one month", ActTwice, ["events: [ { date: 2020-05, pair: A>B, act: talk, title: t }, { date: 2020-05, pair: A>B, act: §talk, title: u } ]"]),
+        ("a certainty that is none", Spelling, ["events: [ { date: 2020-05, pair: A>B, act: talk, certainty: §sure, title: t } ]"]),
+        ("a precision that is none", Spelling, ["events: [ { date: 2020-05, pair: A>B, act: talk, precision: §week, title: t } ]"]),
+        ("a use that is none", Spelling, ["events: [ { date: 2020-05, pair: A>B, act: talk, use: §runs, title: t } ]"]),
+        ("a shock that is planned", UnknownKey, ["events: [ { date: 2020-05, pair: A-B, stance: 0.1, §certainty: planned, title: t } ]"]),
+        ("an uncertain act with a shock", UnknownKey, ["events: [ { date: 2020-05, pair: A>B, act: talk, stance: 0.1, §precision: year, title: t } ]"]),
+        ("a chance of reporting above 1", OutOfRange, ["evidence: { dyads: [A>B], from: 2020-02, until: 2021-01, reporting: { talk: §1.5 } }"]),
         ("evidence that ends before it begins", Horizon, ["evidence: { dyads: [A>B], from: 2021-02, until: §2021-01 }"]),
         ("evidence outside the horizon", EventOutside, ["evidence: { dyads: [A>B], from: §2019-02, until: 2021-01 }"]),
     ];

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Globalization;
+using ScenarioSim.Cli.Terminal;
+using ScenarioSim.Reporting.Documents;
+using ScenarioSim.Reporting.Tables;
+using ScenarioSim.Studies;
+using ScenarioSim.Studies.Weighing;
+
+namespace ScenarioSim.Cli.Verbs;
+
+/// <summary><c>evidence</c>: how well scenarios account for the record of acts, and what contradicts them.</summary>
+internal sealed class EvidenceVerb
+{
+    private readonly SharedOptions shared = new();
+    private readonly Argument<string> file = new("study") { Description = "A study of two scenarios or more." };
+    private readonly PartVerb verb;
+    private readonly Option<double?> temper = new("--temper")
+    {
+        Description =
+            "The power in [0, 1] that the likelihood is raised to: 1 takes every item for news, 0 leaves the weights as they were. " +
+            "Default: what the study says, else 0.5.",
+        HelpName = "power",
+        CustomParser = result =>
+        {
+            string word = result.Tokens[^1].Value;
+            if (double.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double power) && power is >= 0 and <= 1)
+            {
+                return power;
+            }
+
+            result.AddError($"--temper must be a number from 0 to 1, such as 0.5, and is '{word}'.");
+            return null;
+        },
+    };
+
+    private EvidenceVerb()
+    {
+        verb = new PartVerb("evidence", shared);
+    }
+
+    public static Command Create() => new EvidenceVerb().Build();
+
+    private Command Build()
+    {
+        var command = new Command(
+            "evidence",
+            "Weighs the scenarios of a study by the record of acts: how probable each of them makes what the sources report, and their " +
+            "silence. A consistency check, shown with what each item moves, with each document left out, and beside an analysis of " +
+            "competing hypotheses where the study names a matrix.\n\n" +
+            "Example:\n  scenariosim evidence scenarios/studies/six-hypotheses.yaml")
+        {
+            file, temper,
+        };
+        foreach (Option option in verb.Options)
+        {
+            command.Add(option);
+        }
+
+        command.SetAction((arguments, cancellation) =>
+        {
+            double? power = arguments.GetValue(temper);
+            return verb.RunAsync(
+                arguments,
+                arguments.GetRequiredValue(file),
+                reading => Refuse(reading, shared.RunOptions(arguments, reading.Standard)),
+                (plan, options, progress, stop) => Weigh(
+                    power is null ? plan : plan with { Weighing = plan.Weighing with { Temper = power } }, options, progress, stop),
+                cancellation);
+        });
+        return command;
+    }
+
+    private static int? Refuse(PlanReading reading, RunOptions options)
+    {
+        if (options.Members == 0)
+        {
+            Messages.Error("Weighing takes members, whose acts are drawn; ask for --members 1 or more.");
+            return ExitCode.WrongUsage;
+        }
+
+        if (EvidencePlan.Of(reading.Plan!, out string reason) is not null)
+        {
+            return null;
+        }
+
+        Messages.Error(reason);
+        return ExitCode.InvalidInput;
+    }
+
+    private static PartAnswer Weigh(
+        StudyPlan plan, RunOptions options, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        EvidenceResult result = EvidenceRun.Execute(EvidencePlan.Of(plan, out _)!, options, progress, cancellation);
+        StudyResult study = StudyRun.Execute(plan, options, progress, cancellation);
+        ReportPart part = EvidencePart.Of(result, WeightedFan.Of(study, result));
+        return new PartAnswer(
+            result.Ach is AchResult ach ? [part, AchPart.Of(ach, plan)] : [part],
+            EvidenceTables.Weights(result),
+            EvidencePart.Sentences(result));
+    }
+}

@@ -1,0 +1,84 @@
+using ScenarioSim.Core.Worlds;
+using ScenarioSim.Studies.Weighing;
+
+namespace ScenarioSim.Reporting.Tables;
+
+/// <summary>What weighing scenarios by the record of acts came to, in tables.</summary>
+public static class EvidenceTables
+{
+    /// <summary>A row per scenario: its weight, and what it would be under other suppositions.</summary>
+    public static ResultTable Weights(EvidenceResult result) => new(
+        [
+            "scenario", "prior", "log-likelihood", "weight", "untempered", "reporting halved", "reporting doubled",
+            "q05 over reporting", "q50 over reporting", "q95 over reporting",
+        ],
+        [.. result.Hypotheses.Select((scenario, number) => (IReadOnlyList<object?>)
+        [
+            scenario.Id, result.Plan.Prior[number], result.LogLikelihoods[number], result.Weights[number],
+            result.Untempered[number], result.Halved[number], result.Doubled[number],
+            result.Drawn?[number].Q05, result.Drawn?[number].Q50, result.Drawn?[number].Q95,
+        ])]);
+
+    /// <summary>A row per recorded act: to whom it moves weight.</summary>
+    public static ResultTable Acts(EvidenceResult result) => new(
+        ["month", "pair", "act", "what happened", "documents", .. Ids(result)],
+        [.. result.Rows.Where(row => row.Recorded is not null).Select(row => (IReadOnlyList<object?>)
+        [
+            row.Recorded!.Month.ToString(), PairOf(result, row.Pair), ActOf(result, row.Act), row.Recorded.Title,
+            string.Join(' ', row.Documents), .. row.Moved.Select(moved => (object?)moved),
+        ])]);
+
+    /// <summary>A row per pair and act: to whom the months move weight in which the record is silent about it.</summary>
+    public static ResultTable Silences(EvidenceResult result) => new(
+        ["pair", "act", "months", "reporting", .. Ids(result)],
+        [.. result.Rows.Where(row => row.Recorded is null).Select(row => (IReadOnlyList<object?>)
+        [
+            PairOf(result, row.Pair), ActOf(result, row.Act), row.Months, row.Reporting,
+            .. row.Moved.Select(moved => (object?)moved),
+        ])]);
+
+    /// <summary>A row per recorded act or silence and scenario: everything that it is made of.</summary>
+    public static ResultTable Items(EvidenceResult result) => new(
+        [
+            "kind", "month", "pair", "act", "months", "reporting", "scenario", "probability of the act", "log-probability",
+            "moved", "weight without it",
+        ],
+        [.. result.Rows.SelectMany(row => result.Hypotheses.Select((scenario, number) => (IReadOnlyList<object?>)
+        [
+            row.Recorded is null ? "silence" : "act", row.Recorded?.Month.ToString(),
+            PairOf(result, row.Pair), ActOf(result, row.Act), row.Months, row.Reporting,
+            scenario.Id, row.Chances[number], row.Terms[number], row.Moved[number], row.Without[number],
+        ]))]);
+
+    /// <summary>A row per document: the weights without it.</summary>
+    public static ResultTable Documents(EvidenceResult result) => new(
+        ["left out", "acts that go with it", .. Ids(result)],
+        [
+            .. result.Documents.Select(row => (IReadOnlyList<object?>)
+                [row.Document, row.Acts, .. row.Weights.Select(weight => (object?)weight)]),
+            ["none", 0, .. result.Weights.Select(weight => (object?)weight)],
+        ]);
+
+    /// <summary>A row per act that is told of and does not count.</summary>
+    public static ResultTable LeftOut(EvidenceResult result) => new(
+        ["month", "pair", "act", "what is told", "why it does not count", "sources"],
+        [.. result.LeftOut.Select(act => (IReadOnlyList<object?>)
+        [
+            act.Month.ToString(), PairOf(result, act.Pair), ActOf(result, act.Act), act.Title, act.Reason,
+            string.Join(' ', act.Sources),
+        ])]);
+
+    /// <summary>A recorded act or silence in a few words.</summary>
+    internal static string NameOf(EvidenceResult result, EvidenceRow row) => row.Recorded is RecordedAct act
+        ? $"{act.Month} {PairOf(result, row.Pair)} {Spoken(result, row.Act)}"
+        : $"silence: {PairOf(result, row.Pair)} {Spoken(result, row.Act)}";
+
+    private static IEnumerable<string> Ids(EvidenceResult result) => result.Hypotheses.Select(scenario => scenario.Id);
+
+    private static string PairOf(EvidenceResult result, int pair) => result.World.PairName(pair);
+
+    private static string ActOf(EvidenceResult result, int act) => result.World.Acts[act].Name;
+
+    private static string Spoken(EvidenceResult result, int act) =>
+        ActOf(result, act).Replace('_', ' ');
+}

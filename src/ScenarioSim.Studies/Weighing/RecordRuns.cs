@@ -1,0 +1,94 @@
+using ScenarioSim.Analysis.Weighing;
+using ScenarioSim.Core.Simulation;
+using ScenarioSim.Core.Worlds;
+using ScenarioSim.Scenarios;
+
+namespace ScenarioSim.Studies.Weighing;
+
+/// <summary>
+/// Runs hypotheses to the end of a record, their recorded acts forced, and reads off how probable they held every act before it
+/// was forced in its month.
+/// </summary>
+/// <param name="evidence">The record.</param>
+/// <param name="options">How to run.</param>
+/// <param name="counter">Told of members.</param>
+/// <param name="cancellation">Calls the runs off.</param>
+internal sealed class RecordRuns(Evidence evidence, RunOptions options, MemberCounter counter, CancellationToken cancellation)
+{
+    // Paths keep a byte per member, month and act, so that very many members are run in parts.
+    private const int MostMembersAtOnce = 1 << 16;
+
+    /// <summary>How probable an act was, by month from the first of the world, position of the pair, and act.</summary>
+    public sealed record Chances(double[] Values, int Pairs, int Acts)
+    {
+        /// <summary>The chance of an act.</summary>
+        public double At(int month, int position, int act) => Values[(((month * Pairs) + position) * Acts) + act];
+    }
+
+    /// <summary>Runs one world.</summary>
+    public Chances Run(World world) => Run(world, options.Members);
+
+    /// <summary>Runs the first members of one world.</summary>
+    public Chances Run(World world, int members)
+    {
+        World window = world.Shortened(world.RowOf(evidence.Until)!.Value + 1);
+        double[] sums = new double[window.Months * evidence.Pairs.Count * window.Acts.Count];
+        for (int first = 0; first < members; first += MostMembersAtOnce)
+        {
+            int end = Math.Min(members, first + MostMembersAtOnce);
+            var request = new EnsembleRequest(end, options.Seed, new Columns([], []))
+            {
+                FirstMember = first,
+                FixedParameters = options.FixedParameters,
+                Threads = options.Threads,
+                Paths = new PathRequest([], evidence.Pairs),
+            };
+            Add(EnsembleRun.Simulate(window, request, counter, cancellation), (end - first) / (double)members, sums);
+        }
+
+        return new Chances(sums, evidence.Pairs.Count, window.Acts.Count);
+    }
+
+    /// <summary>The items of the record: every month, pair and act that it follows, in that order.</summary>
+    /// <param name="world">A world of the hypotheses, for its calendar.</param>
+    /// <param name="hypotheses">What each hypothesis gave.</param>
+    /// <param name="recorded">The acts that the record shows.</param>
+    /// <param name="forgotten">Acts that it neither shows nor is silent about.</param>
+    public IReadOnlyList<RecordItem> Items(
+        World world, IReadOnlyList<Chances> hypotheses, IEnumerable<RecordedAct> recorded, IEnumerable<RecordedAct> forgotten)
+    {
+        HashSet<(int Row, int Pair, int Act)> shown = KeysOf(world, recorded);
+        HashSet<(int Row, int Pair, int Act)> left = KeysOf(world, forgotten);
+        (int first, int last) = (world.RowOf(evidence.From)!.Value, world.RowOf(evidence.Until)!.Value);
+        return
+        [
+            .. from row in Enumerable.Range(first, last - first + 1)
+               from position in Enumerable.Range(0, evidence.Pairs.Count)
+               from act in Enumerable.Range(0, world.Acts.Count)
+               where evidence.Reporting[act] is not null
+               let key = (row, evidence.Pairs[position], act)
+               where !left.Contains(key)
+               select new RecordItem(
+                   row, evidence.Pairs[position], act, shown.Contains(key),
+                   [.. hypotheses.Select(chances => chances.At(row, position, act))]),
+        ];
+    }
+
+    private static HashSet<(int Row, int Pair, int Act)> KeysOf(World world, IEnumerable<RecordedAct> acts) =>
+        [.. acts.Select(act => (world.RowOf(act.Month)!.Value, act.Pair, act.Act))];
+
+    private void Add(Ensemble ensemble, double share, double[] sums)
+    {
+        int place = 0;
+        for (int month = 0; month < ensemble.World.Months; month++)
+        {
+            for (int position = 0; position < evidence.Pairs.Count; position++)
+            {
+                for (int act = 0; act < ensemble.World.Acts.Count; act++)
+                {
+                    sums[place++] += share * ensemble.Paths!.Chance(month, position, act);
+                }
+            }
+        }
+    }
+}
