@@ -13,6 +13,9 @@ public sealed record RatedEvidence(IReadOnlyList<int> Ratings, double Weight);
 /// </summary>
 public static class CompetingHypotheses
 {
+    // Sums of weights such as 0.7 differ in their last digits by the order of adding, which should decide no rank.
+    private const int Decimals = 9;
+
     /// <summary>
     /// The weighted inconsistency of each hypothesis: the sum of weight times rating over the evidence that contradicts it; 0 or
     /// less, and the nearer to 0 the less there is against it.
@@ -21,8 +24,8 @@ public static class CompetingHypotheses
     /// <param name="hypotheses">Number of hypotheses.</param>
     public static double[] Inconsistency(IReadOnlyList<RatedEvidence> evidence, int hypotheses) =>
     [
-        .. Enumerable.Range(0, hypotheses).Select(hypothesis =>
-            evidence.Sum(item => item.Weight * Math.Min(0, item.Ratings[hypothesis]))),
+        .. Enumerable.Range(0, hypotheses).Select(hypothesis => Math.Round(
+            evidence.Sum(item => item.Weight * Math.Min(0, item.Ratings[hypothesis])), Decimals)),
     ];
 
     /// <summary>
@@ -37,8 +40,5 @@ public static class CompetingHypotheses
 
     /// <summary>The rank of each hypothesis, 1 for the one with least against it; equal scores share the better rank.</summary>
     public static int[] Ranks(IReadOnlyList<double> inconsistency) =>
-        [.. inconsistency.Select(score => 1 + inconsistency.Count(other => other > score + Tie))];
-
-    // Sums of weights such as 0.7 differ in their last digits by the order of adding.
-    private const double Tie = 1e-9;
+        [.. inconsistency.Select(score => 1 + inconsistency.Count(other => other > score))];
 }

@@ -37,13 +37,13 @@ public static class EvidencePart
             .. WeightedFanFigure.Of(result, fans).Select(figure => new PartBlock.FigureBlock(figure)),
         ])
     {
-        FirstPage = [Answer(result), .. Warnings(result).Take(1)],
+        FirstPage = [Answer(result), SuppositionText(result)],
         Doubts = Doubts(result),
     };
 
     /// <summary>The answer, what weighs it down, and what was found about its making, for a terminal too.</summary>
     public static IReadOnlyList<string> Sentences(EvidenceResult result) =>
-        [Answer(result), .. Warnings(result), .. FuturesText(result), .. FloorText(result)];
+        [Answer(result), SuppositionText(result), .. Warnings(result), .. FuturesText(result), .. FloorText(result)];
 
     private static string Answer(EvidenceResult result)
     {
@@ -53,6 +53,19 @@ public static class EvidencePart
         string weights = string.Join(", ", ranked.Select(pair => $"{plan.ShortNameOf(pair.Scenario)} {Number(pair.Weight)}"));
         return $"As a consistency check, the record of acts would weigh the scenarios so: {weights}. That is no proof: in wartime " +
             "every one of them expects closer ties, and what tells them apart comes after.";
+    }
+
+    /// <summary>What other chances of reporting would make of it.</summary>
+    private static string SuppositionText(EvidenceResult result)
+    {
+        return $"How likely acts are to be reported is supposed: with every chance halved {First(result.Halved)} would come first, with " +
+            $"every chance doubled {First(result.Doubled)}; at the whole likelihood {First(result.Untempered)}.";
+
+        string First(IReadOnlyList<double> weights)
+        {
+            int leader = EvidenceResult.Leader(weights);
+            return $"{result.Plan.Study.ShortNameOf(result.Hypotheses[leader])} ({Number(weights[leader])})";
+        }
     }
 
     private static string HowItWorks(EvidenceResult result) =>
@@ -82,15 +95,13 @@ public static class EvidencePart
         int leader = EvidenceResult.Leader(result.Weights);
         string[] all =
         [
-            .. result.Decisions.OrderByDescending(decision => decision.Leader != leader)
-                .ThenByDescending(decision => decision.Change).Select(decision =>
+            .. result.Decisions.OrderByDescending(decision => decision.Change).Select(decision =>
                 {
                     string what = decision.Row is EvidenceRow row ? EvidenceTables.NameOf(result, row) : decision.Document;
-                    string change = decision.Leader == leader
-                        ? $"a weight changes by {Number(decision.Change)}"
-                        : $"{plan.ShortNameOf(result.Hypotheses[decision.Leader])} would weigh most, not " +
-                            $"{plan.ShortNameOf(result.Hypotheses[leader])}";
-                    return $"without {what} {change}";
+                    string first = decision.Leader == leader
+                        ? ""
+                        : $" and {plan.ShortNameOf(result.Hypotheses[decision.Leader])} comes first";
+                    return $"without {what} a weight changes by {Number(decision.Change)}{first}";
                 }),
         ];
         if (all.Length == 0)
@@ -132,5 +143,5 @@ public static class EvidencePart
         .. Warnings(result),
     ];
 
-    private static string Number(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+    private static string Number(double number) => number.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -10,6 +10,9 @@ internal static class EvidenceFigures
 {
     private const int MostScenarios = 24;
     private const int MostItems = 40;
+
+    // What moves less than this shows as 0.00.
+    private const double Telling = 0.005;
     private const int OnePage = 1;
     private const string Check = "A consistency check: drivers, hypotheses and record come from the same documents.";
 
@@ -104,6 +107,7 @@ internal static class EvidenceFigures
         EvidenceRow[] rows =
         [
             .. result.Rows.OrderByDescending(row => row.Moved.Max(Math.Abs)).Take(MostItems)
+                .Where((row, number) => number == 0 || row.Moved.Max(Math.Abs) >= Telling)
                 .OrderBy(row => row.Recorded is null).ThenBy(row => row.Recorded?.Month.Number ?? 0),
         ];
         double most = Math.Max(0.01, rows.SelectMany(row => row.Moved).Select(Math.Abs).DefaultIfEmpty(0).Max());

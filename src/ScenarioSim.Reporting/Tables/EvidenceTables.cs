@@ -6,6 +6,8 @@ namespace ScenarioSim.Reporting.Tables;
 /// <summary>What weighing scenarios by the record of acts came to, in tables.</summary>
 public static class EvidenceTables
 {
+    private const int Decimals = 9;
+
     /// <summary>A row per scenario: its weight, and what it would be under other suppositions.</summary>
     public static ResultTable Weights(EvidenceResult result) => new(
         [
@@ -14,9 +16,10 @@ public static class EvidenceTables
         ],
         [.. result.Hypotheses.Select((scenario, number) => (IReadOnlyList<object?>)
         [
-            scenario.Id, result.Plan.Prior[number], result.LogLikelihoods[number], result.Weights[number],
-            result.Untempered[number], result.Halved[number], result.Doubled[number],
-            result.Drawn?[number].Q05, result.Drawn?[number].Q50, result.Drawn?[number].Q95,
+            scenario.Id, Rounded(result.Plan.Prior[number]), Rounded(result.LogLikelihoods[number]),
+            Rounded(result.Weights[number]), Rounded(result.Untempered[number]), Rounded(result.Halved[number]),
+            Rounded(result.Doubled[number]), Rounded(result.Drawn?[number].Q05), Rounded(result.Drawn?[number].Q50),
+            Rounded(result.Drawn?[number].Q95),
         ])]);
 
     /// <summary>A row per recorded act: to whom it moves weight.</summary>
@@ -25,7 +28,7 @@ public static class EvidenceTables
         [.. result.Rows.Where(row => row.Recorded is not null).Select(row => (IReadOnlyList<object?>)
         [
             row.Recorded!.Month.ToString(), PairOf(result, row.Pair), ActOf(result, row.Act), row.Recorded.Title,
-            string.Join(' ', row.Documents), .. row.Moved.Select(moved => (object?)moved),
+            string.Join(' ', row.Documents), .. row.Moved.Select(Rounded),
         ])]);
 
     /// <summary>A row per pair and act: to whom the months move weight in which the record is silent about it.</summary>
@@ -34,7 +37,7 @@ public static class EvidenceTables
         [.. result.Rows.Where(row => row.Recorded is null).Select(row => (IReadOnlyList<object?>)
         [
             PairOf(result, row.Pair), ActOf(result, row.Act), row.Months, row.Reporting,
-            .. row.Moved.Select(moved => (object?)moved),
+            .. row.Moved.Select(Rounded),
         ])]);
 
     /// <summary>A row per recorded act or silence and scenario: everything that it is made of.</summary>
@@ -47,7 +50,8 @@ public static class EvidenceTables
         [
             row.Recorded is null ? "silence" : "act", row.Recorded?.Month.ToString(),
             PairOf(result, row.Pair), ActOf(result, row.Act), row.Months, row.Reporting,
-            scenario.Id, row.Chances[number], row.Terms[number], row.Moved[number], row.Without[number],
+            scenario.Id, Rounded(row.Chances[number]), Rounded(row.Terms[number]), Rounded(row.Moved[number]),
+            Rounded(row.Without[number]),
         ]))]);
 
     /// <summary>A row per document: the weights without it.</summary>
@@ -55,8 +59,8 @@ public static class EvidenceTables
         ["left out", "acts that go with it", .. Ids(result)],
         [
             .. result.Documents.Select(row => (IReadOnlyList<object?>)
-                [row.Document, row.Acts, .. row.Weights.Select(weight => (object?)weight)]),
-            ["none", 0, .. result.Weights.Select(weight => (object?)weight)],
+                [row.Document, row.Acts, .. row.Weights.Select(Rounded)]),
+            ["none", 0, .. result.Weights.Select(Rounded)],
         ]);
 
     /// <summary>A row per act that is told of and does not count.</summary>
@@ -72,6 +76,11 @@ public static class EvidenceTables
     internal static string NameOf(EvidenceResult result, EvidenceRow row) => row.Recorded is RecordedAct act
         ? $"{act.Month} {PairOf(result, row.Pair)} {Spoken(result, row.Act)}"
         : $"silence: {PairOf(result, row.Pair)} {Spoken(result, row.Act)}";
+
+    /// <summary>A number without the digits that only the order of adding decides.</summary>
+    private static object? Rounded(double? number) => number is double value ? Math.Round(value, Decimals) + 0.0 : null;
+
+    private static object? Rounded(double number) => Rounded((double?)number);
 
     private static IEnumerable<string> Ids(EvidenceResult result) => result.Hypotheses.Select(scenario => scenario.Id);
 

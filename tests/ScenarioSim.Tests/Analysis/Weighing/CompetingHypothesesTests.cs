@@ -21,7 +21,10 @@ public sealed class CompetingHypothesesTests
     public void The_one_with_least_against_it_is_first_and_equals_share_their_rank()
     {
         Assert.That(CompetingHypotheses.Ranks([-0.7, -3.5, -0.4]), Is.EqualTo(new[] { 2, 3, 1 }));
-        Assert.That(CompetingHypotheses.Ranks([-0.3, -0.1 - 0.2, -1]), Is.EqualTo(new[] { 1, 1, 3 }));
+        RatedEvidence[] orders = [new([-1, 0, -2], 0.1), new([-1, 0, -2], 0.2), new([0, -1, -2], 0.3)];
+        Assert.That(
+            CompetingHypotheses.Ranks(CompetingHypotheses.Inconsistency(orders, 3)), Is.EqualTo(new[] { 1, 1, 3 }),
+            "0.1 + 0.2 is no less than 0.3");
     }
 
     [Test]

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using ScenarioSim.Analysis.Weighing;
 
 namespace ScenarioSim.Tests.Analysis.Weighing;
@@ -15,20 +17,16 @@ public sealed class TemperedWeightsTests
         Assert.That(weights[1], Is.EqualTo(0.08 / 0.14).Within(1e-14));
     }
 
-    [FsCheck.NUnit.Property]
-    public bool Whatever_the_likelihoods_weights_are_shares_and_a_temper_of_0_keeps_the_prior(short[] logs)
-    {
-        if (logs.Length == 0)
+    [Test]
+    public void Whatever_the_likelihoods_weights_are_shares_and_a_temper_of_0_keeps_the_prior() => Check.QuickThrowOnFailure(
+        Prop.ForAll<NonEmptyArray<short>>(logs =>
         {
-            return true;
-        }
-
-        double[] likelihoods = [.. logs.Select(log => (double)log)];
-        double[] prior = [.. logs.Select((_, number) => 1.0 + number)];
-        double[] kept = TemperedWeights.Of(prior, likelihoods, 0);
-        return Math.Abs(TemperedWeights.Of(prior, likelihoods, 1).Sum() - 1) < 1e-12 &&
-            kept.Zip(prior, (weight, before) => Math.Abs(weight - (before / prior.Sum())) < 1e-12).All(same => same);
-    }
+            double[] likelihoods = [.. logs.Get.Select(log => (double)log)];
+            double[] prior = [.. likelihoods.Select((_, number) => 1.0 + number)];
+            double[] kept = TemperedWeights.Of(prior, likelihoods, 0);
+            return Math.Abs(TemperedWeights.Of(prior, likelihoods, 1).Sum() - 1) < 1e-12 &&
+                kept.Zip(prior, (weight, before) => Math.Abs(weight - (before / prior.Sum())) < 1e-12).All(same => same);
+        }));
 
     [Test]
     public void A_scenario_that_weighs_nothing_beforehand_weighs_nothing_after() =>
