@@ -22,6 +22,7 @@ internal static class Application
         ("compare", CompareVerb.Create),
         ("merge", MergeVerb.Create),
         ("submit", SubmitVerb.Create),
+        ("hindcast", HindcastVerb.Create),
         ("calibrate", CalibrateVerb.Create),
         ("fuse", FuseVerb.Create),
         ("evidence", EvidenceVerb.Create),

@@ -21,7 +21,7 @@ public enum FileKind
     /// <summary>Measures of dyads that are fused to the scores which a scenario starts with.</summary>
     Fusion,
 
-    /// <summary>Observed series; has its own reader.</summary>
+    /// <summary>Measures of dyads over the years, by which hindcasts are judged.</summary>
     Observations,
 
     /// <summary>A matrix of evidence and hypotheses.</summary>

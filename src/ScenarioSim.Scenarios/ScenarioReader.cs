@@ -1,3 +1,4 @@
+using ScenarioSim.Core.Worlds;
 using ScenarioSim.Scenarios.Files;
 using ScenarioSim.Scenarios.Merging;
 using ScenarioSim.Scenarios.Problems;
@@ -79,6 +80,13 @@ public sealed class ScenarioReader
     /// <param name="path">The file.</param>
     public Reading<AchMatrix> ReadAch(string path) =>
         Read(path, null, [], FileKind.Ach, (session, document, _, _) => session.ReadAch(document));
+
+    /// <summary>Reads observations, and looks up in worlds what they name.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="worlds">The worlds whose dyads were observed.</param>
+    public Reading<Observations> ReadObservations(string path, IReadOnlyList<World> worlds) =>
+        Read(
+            path, null, [], FileKind.Observations, (session, document, _, _) => session.ReadObservations(document, worlds));
 
     /// <summary>What a file says that it is; null where it cannot be read or does not say.</summary>
     public FileKind? KindOf(string path)

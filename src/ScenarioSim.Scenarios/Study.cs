@@ -59,4 +59,7 @@ public sealed class Study
 
     /// <summary>How many months after <see cref="StudyScenario.From"/> to compare, ascending.</summary>
     public required IReadOnlyList<int> Horizons { get; init; }
+
+    /// <summary>What hindcasts of the scenarios are judged by; null where the study names nothing.</summary>
+    public required Observations? Observations { get; init; }
 }

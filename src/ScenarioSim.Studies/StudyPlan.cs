@@ -16,6 +16,9 @@ public sealed record StudyPlan(string Id, string Title, string Question, IReadOn
     /// <summary>How the scenarios are weighed by evidence.</summary>
     public WeighingPlan Weighing { get; init; } = new(Prior: null, Temper: null, Ach: null);
 
+    /// <summary>What hindcasts of it are judged by; null where the study names nothing.</summary>
+    public ObservedSet? Observed { get; init; }
+
     /// <summary>The scenarios, in order, without repetition.</summary>
     public IReadOnlyList<Story> Scenarios => [.. Combinations.Select(combination => combination.Scenario).Distinct()];
 

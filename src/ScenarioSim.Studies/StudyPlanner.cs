@@ -54,6 +54,7 @@ public static class StudyPlanner
                     combination.Scenario, ComparisonPlanner.Of(study, combination)))])
             {
                 Weighing = new WeighingPlan(study.Prior, study.Temper, study.Ach),
+                Observed = study.Observations is Observations observed ? ObservedSet.Of(observed) : null,
             };
         var standard = new RunOptions(study?.Members ?? StandardMembers, study?.Seed is long seed ? (ulong)seed : StandardSeed);
         return new PlanReading(plan, standard, reading.Errors, reading.Warnings, reading.IsSettingAtFault)

@@ -16,7 +16,13 @@ internal static class DyadFigure
     private const double SmallPanelHeight = 190;
 
     /// <summary>A figure per dyad in focus or compared.</summary>
-    public static IEnumerable<StudyFigure> Of(StudyResult study) => study.Plan.Dyads.Select(dyad => Of(study, dyad));
+    public static IEnumerable<StudyFigure> Of(StudyResult study) => Of(study, hindcast: null);
+
+    /// <summary>The same with what was observed as points, where that can be read back as scores.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="hindcast">What measures read, and how; null for no points.</param>
+    public static IEnumerable<StudyFigure> Of(StudyResult study, HindcastResult? hindcast) =>
+        study.Plan.Dyads.Select(dyad => Of(study, dyad, ObservedPoints.Of(hindcast, dyad)));
 
     /// <summary>The range of alignment scores that some courses need, in steps of 0.2.</summary>
     public static ValueAxis Range(IEnumerable<Series> drawn)
@@ -27,6 +33,7 @@ internal static class DyadFigure
             {
                 BandSeries band => band.Lower.Concat(band.Upper),
                 LineSeries line => line.Values.OfType<double>(),
+                PointSeries points => points.Points.Select(point => point.Value),
                 _ => [],
             }),
         ];
@@ -40,12 +47,12 @@ internal static class DyadFigure
         return ValueAxis.Fixed(Math.Round(low, 1), Math.Round(high, 1), "alignment score");
     }
 
-    private static StudyFigure Of(StudyResult study, DyadKey dyad)
+    private static StudyFigure Of(StudyResult study, DyadKey dyad, ObservedPoints observed)
     {
         IReadOnlyList<DyadCourse> courses = DyadCourse.Of(study.Plan, study.Results, dyad);
         bool hasBands = study.Plan.Scenarios.Count <= FigureText.MostOverlaidBands;
         Story[] futures = [.. courses.Select(course => course.Future).Distinct()];
-        ValueAxis values = Range(courses.SelectMany(course => Drawn(course, hasBands)));
+        ValueAxis values = Range(courses.SelectMany(course => Drawn(course, hasBands)).Concat(observed.Series));
         string name = FigureText.NameOf(study, dyad);
         VerticalMarker[] common = [.. Surroundings.Events([.. courses.Where(course => course.Future == futures[0])])];
         var figure = new Figure
@@ -55,14 +62,19 @@ internal static class DyadFigure
             Panels =
             [
                 .. futures.Select(future => PanelOf(
-                    [.. courses.Where(course => course.Future == future)], values, hasBands, known: future == futures[0] ? [] : common)),
+                    [.. courses.Where(course => course.Future == future)], values, hasBands, known: future == futures[0] ? [] : common))
+                    .Select(panel => panel with { Series = [.. panel.Series, .. observed.Series] }),
             ],
             Columns = futures.Length == 1 ? 1 : 2,
             PanelHeight = futures.Length == 1 ? PanelHeight : SmallPanelHeight,
             ReadingAids = hasBands ? FigureText.ReadingAids(study) : [new ReadingAid(ReadingMark.Line, "deterministic run")],
-            Footnotes = hasBands
-                ? FigureText.OfBands(study, study.Results)
-                : FigureText.OfDeterministicRuns(study, study.Results),
+            Footnotes =
+            [
+                .. observed.Footnotes,
+                .. hasBands
+                    ? FigureText.OfBands(study, study.Results)
+                    : FigureText.OfDeterministicRuns(study, study.Results),
+            ],
         };
         return new StudyFigure(
             name,

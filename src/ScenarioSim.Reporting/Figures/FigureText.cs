@@ -39,17 +39,20 @@ internal static class FigureText
         [Members(study), .. Caution(study), Hashes(study.Results)];
 
     /// <summary>The hashes of what a figure shows.</summary>
-    public static string Hashes(IReadOnlyCollection<CombinationResult> shown)
+    public static string Hashes(IReadOnlyCollection<CombinationResult> shown) =>
+        HashesOf([.. shown.Select(result => result.Combination)]);
+
+    /// <summary>The hashes of some combinations.</summary>
+    public static string HashesOf(IReadOnlyList<Combination> combinations)
     {
-        Combination[] combinations = [.. shown.Select(result => result.Combination)];
-        if (combinations.Length <= MostHashes)
+        if (combinations.Count <= MostHashes)
         {
             return $"Scenario hashes: {string.Join(", ", combinations.Select(one => $"{one.Label} {Short(one.Hash)}"))}.";
         }
 
         string all = string.Join('\n', combinations.Select(one => one.Hash));
         string together = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(all)));
-        return $"Hash of the {combinations.Length} scenario hashes that manifest.json lists: {Short(together)}.";
+        return $"Hash of the {combinations.Count} scenario hashes that manifest.json lists: {Short(together)}.";
     }
 
     private static string Members(StudyResult study) => string.Create(

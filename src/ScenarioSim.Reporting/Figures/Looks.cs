@@ -8,6 +8,8 @@ namespace ScenarioSim.Reporting.Figures;
 /// <summary>What a thing looks like and is called, the same in every figure.</summary>
 internal static class Looks
 {
+    private static readonly PointShape[] Shapes = Enum.GetValues<PointShape>();
+
     /// <summary>Lines that only stand by for comparison.</summary>
     public static SeriesStyle StandingBy { get; } = new(Colour.FromHex("#9A9A9A"), Weight: LineWeight.Thin);
 
@@ -16,6 +18,17 @@ internal static class Looks
 
     /// <summary>What is left over in a sum of many parts.</summary>
     public static SeriesStyle Remainder { get; } = new(Colour.FromHex("#BDBDBD"));
+
+    /// <summary>What was observed and the model was fitted to.</summary>
+    public static SeriesStyle InTraining { get; } = new(Colour.FromHex("#9A9A9A"), Shape: PointShape.Circle);
+
+    /// <summary>What was observed and the model does not know.</summary>
+    public static SeriesStyle HeldOut { get; } = new(Colour.FromHex("#1F1F1F"), Shape: PointShape.Diamond);
+
+    /// <summary>What a measure reads, by its number among the measures: no scenario's own colour.</summary>
+    public static SeriesStyle Observed(int measure) => measure % 2 == 0
+        ? HeldOut with { Shape = Shapes[measure / 2 % Shapes.Length] }
+        : new SeriesStyle(Colour.FromHex("#6E6E6E"), Shape: Shapes[(measure / 2 + 1) % Shapes.Length]);
 
     /// <summary>A scenario.</summary>
     public static SeriesStyle Of(StudyPlan plan, Story scenario) => Palette.Style(plan.Scenarios.ToList().IndexOf(scenario));

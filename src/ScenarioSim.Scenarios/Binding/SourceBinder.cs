@@ -30,7 +30,8 @@ internal static class SourceBinder
         }
     }
 
-    private static Source BindSource(string id, MappingNode? node)
+    /// <summary>A source as its entry describes it.</summary>
+    public static Source BindSource(string id, MappingNode? node)
     {
         return new Source(id)
         {

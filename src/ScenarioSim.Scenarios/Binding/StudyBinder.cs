@@ -9,7 +9,10 @@ using ScenarioSim.Scenarios.Yaml;
 namespace ScenarioSim.Scenarios.Binding;
 
 /// <summary>Binds a study to its scenarios.</summary>
-internal sealed class StudyBinder(Document document, ProblemList problems)
+/// <param name="document">The study.</param>
+/// <param name="observed">The observations that it names; null for none.</param>
+/// <param name="problems">Where problems go.</param>
+internal sealed class StudyBinder(Document document, Document? observed, ProblemList problems)
 {
     private MappingNode? Compare => document.Root["compare"] as MappingNode;
 
@@ -31,6 +34,9 @@ internal sealed class StudyBinder(Document document, ProblemList problems)
             Prior = weighing.Prior(),
             Temper = weighing.Temper(),
             Ach = weighing.Matching(ach),
+            Observations = observed is null
+                ? null
+                : new ObservationBinder(observed, problems).Bind(scenarios.Select(scenario => scenario.World)),
         };
         CheckOutcomes(study);
         CheckOrder(study, "before", "from", Compare, combination => (combination.Before, combination.From));

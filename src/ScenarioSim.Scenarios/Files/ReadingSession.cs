@@ -1,3 +1,4 @@
+using ScenarioSim.Core.Worlds;
 using ScenarioSim.Scenarios.Binding;
 using ScenarioSim.Scenarios.Forms;
 using ScenarioSim.Scenarios.Merging;
@@ -76,6 +77,7 @@ internal sealed class ReadingSession
     public Study? ReadStudy(Document study, Document? onlyFuture, IReadOnlyList<string> settings)
     {
         List<Document?> scenarios = LoadAll(study, "scenarios", FileKind.Scenario);
+        Document? observed = Layers.LoadNamed(study.Root, "observations", FileKind.Observations);
         List<Document?> futures = onlyFuture is not null ? [onlyFuture] : LoadAll(study, "futures", FileKind.Overlay);
         Document?[] over = futures.Count == 0 ? [null] : [.. futures.OfType<Document>()];
         Candidate[] candidates =
@@ -86,7 +88,7 @@ internal sealed class ReadingSession
         ];
         Parallel.ForEach(candidates, candidate => candidate.Bind());
         Document? matrix = Layers.LoadNamed(study.Root, "ach", FileKind.Ach);
-        Study bound = new StudyBinder(study, Problems).Bind(
+        Study bound = new StudyBinder(study, observed, Problems).Bind(
             [.. candidates.Select(Settle).OfType<Scenario>()], matrix is null ? null : ReadAch(matrix));
         return Problems.HasErrors ? null : bound;
     }
@@ -110,6 +112,13 @@ internal sealed class ReadingSession
         Document? named = Layers.LoadNamed(matrix.Root, "scenario", FileKind.Scenario);
         Scenario? scenario = named is null ? null : Read(named, null, []);
         return scenario is null ? null : new AchBinder(matrix, scenario, Problems).Bind();
+    }
+
+    /// <summary>Observations of the dyads of some worlds; null, with problems, where they are not valid.</summary>
+    public Observations? ReadObservations(Document observations, IEnumerable<World> worlds)
+    {
+        Observations bound = new ObservationBinder(observations, Problems).Bind(worlds);
+        return Problems.HasErrors ? null : bound;
     }
 
     /// <summary>

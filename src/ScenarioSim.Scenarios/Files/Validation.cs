@@ -49,6 +49,9 @@ internal sealed class Validation(FileStore store)
             case FileKind.Ach:
                 session.ReadAch(document);
                 break;
+            case FileKind.Observations:
+                session.ReadObservations(document, []);
+                break;
             case FileKind.Expectations:
                 ValidateExpectations(session, document);
                 break;

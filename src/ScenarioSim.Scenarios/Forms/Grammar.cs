@@ -66,6 +66,7 @@ internal static class Grammar
             new("futures", new ListForm("paths of overlays, each laid over each scenario", new TextForm("a path"))),
             new("members", new WholeForm("how many members to run", 0, Scenarios.Study.MostMembers)),
             new("seed", new WholeForm("the seed of all random numbers", 0, long.MaxValue)),
+            new("observations", new TextForm("the path of observations, by which hindcasts of the scenarios are judged")),
             new("compare", Compare()),
             new("evidence", Weighing()),
             new("ach", new TextForm("the path of a matrix of evidence and hypotheses")),
@@ -76,11 +77,12 @@ internal static class Grammar
     [
         FileKind.Scenario, FileKind.Overlay, FileKind.Study, FileKind.Expectations, FileKind.Calibration, FileKind.Fusion,
         FileKind.Ach,
+        FileKind.Observations,
     ];
 
     /// <summary>Whether nothing is ever laid over a file of this kind, so that an empty value in it can mean nothing.</summary>
     public static bool StandsAlone(FileKind kind) =>
-        kind is FileKind.Expectations or FileKind.Calibration or FileKind.Fusion or FileKind.Ach;
+        kind is FileKind.Expectations or FileKind.Calibration or FileKind.Fusion or FileKind.Observations or FileKind.Ach;
 
     /// <summary>The form of a kind of file.</summary>
     public static MapForm Of(FileKind kind) => kind switch
@@ -92,6 +94,7 @@ internal static class Grammar
         FileKind.Calibration => FittingForms.Calibration,
         FileKind.Fusion => FittingForms.Fusion,
         FileKind.Ach => AchForms.Ach,
+        FileKind.Observations => ObservationForms.Observations,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of file has its own reader."),
     };
 

@@ -1,0 +1,30 @@
+using ScenarioSim.Studies;
+
+namespace ScenarioSim.Reporting.Documents;
+
+/// <summary>Reasons to doubt a hindcast.</summary>
+internal static class HindcastDoubts
+{
+    /// <summary>The reasons that hold of any, and those that this one gives.</summary>
+    public static IReadOnlyList<string> Of(HindcastResult hindcast)
+    {
+        int dyads = hindcast.Measures.Select(measure => measure.Count.Dyads).DefaultIfEmpty().Max();
+        int most = hindcast.Measures.Select(measure => measure.Count.HeldOut).DefaultIfEmpty().Max();
+        return
+        [
+            "The hindcast is conditional: drivers such as the course of a war or of sanctions are given for the years that it is " +
+            "judged by, and whoever wrote them knew those years. It asks whether the drivers explain what was observed, not whether " +
+            "it could have been foreseen.",
+            "Scenarios written or fitted later know the years that are held out. Where starting scores rest on the same series, " +
+            "levels are no test either: look at changes.",
+            "Scenarios that all rise in the same years cannot be told apart by them: differences between their errors that are " +
+            "smaller than the measure's residual sd mean nothing.",
+            $"There are few points: at most {most} held-out readings of {dyads} dyads, which move together. Shares within a band " +
+            "come in steps of one over that number.",
+            "Scores are tied to measures by a straight line for all dyads, which is taken as known: the uncertainty of the line " +
+            "itself is in no band.",
+            "Series of events count what media report, and a language model or a program has coded it: attention, language and " +
+            "errors of coding move them, too.",
+        ];
+    }
+}
