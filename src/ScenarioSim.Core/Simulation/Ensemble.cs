@@ -29,6 +29,9 @@ public sealed class Ensemble
 
         outcomes = [.. request.Outcomes.Select(_ => Array.Empty<float>())];
         Paths = request.Paths is PathRequest paths ? new MemberPaths(world, paths, request.FirstMember, request.Members) : null;
+        Contributions = request.Contributions is ContributionRequest contributions
+            ? new MemberContributions(world, contributions, request.FirstMember, request.Members)
+            : null;
     }
 
     /// <summary>The world that was run.</summary>
@@ -42,6 +45,12 @@ public sealed class Ensemble
 
     /// <summary>The members' paths; null where none were asked for.</summary>
     public MemberPaths? Paths { get; }
+
+    /// <summary>What moved the members' stances; null where that was not asked for.</summary>
+    public MemberContributions? Contributions { get; }
+
+    /// <summary>Whether more is kept of every member than can be stored or joined with another part.</summary>
+    internal bool KeepsMembers => Paths is not null || Contributions is not null;
 
     /// <summary>What was recorded.</summary>
     public Columns Columns => Request.Columns;
@@ -61,13 +70,13 @@ public sealed class Ensemble
 
     /// <summary>Adds the members of the part that follows; the two together are what one run of all of them would be.</summary>
     /// <exception cref="ArgumentException">
-    /// It is of another request, or does not begin where this one ends, or one of the two keeps paths.
+    /// It is of another request, or does not begin where this one ends, or one of the two keeps paths or contributions.
     /// </exception>
     public void Append(Ensemble next)
     {
         if (next.Request.FirstMember != Request.FirstMember + Members || next.outcomes.Length != outcomes.Length ||
             next.tallies.Length != tallies.Length || next.Columns.Count != Columns.Count || next.Request.Seed != Request.Seed ||
-            Paths is not null || next.Paths is not null)
+            KeepsMembers || next.KeepsMembers)
         {
             throw new ArgumentException("The part does not follow.", nameof(next));
         }

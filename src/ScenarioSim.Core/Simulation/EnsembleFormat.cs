@@ -19,12 +19,12 @@ public static class EnsembleFormat
     /// <param name="ensemble">The ensemble.</param>
     /// <param name="run">What says what was run, such as the hash of a scenario; it goes into the checksum.</param>
     /// <param name="output">Where to.</param>
-    /// <exception cref="ArgumentException">The ensemble keeps paths, which the format does not hold.</exception>
+    /// <exception cref="ArgumentException">The ensemble keeps paths or contributions, which the format does not hold.</exception>
     public static void Write(Ensemble ensemble, string run, Stream output)
     {
-        if (ensemble.Paths is not null)
+        if (ensemble.KeepsMembers)
         {
-            throw new ArgumentException("Paths of members cannot be stored.", nameof(ensemble));
+            throw new ArgumentException("Paths and contributions of members cannot be stored.", nameof(ensemble));
         }
 
         using IncrementalHash hash = HashOf(run);

@@ -21,6 +21,12 @@ public sealed record EnsembleRequest(int Members, ulong Seed, Columns Columns)
     /// <summary>What to keep of every member's path; null for nothing. Such an ensemble can be neither stored nor appended to.</summary>
     public PathRequest? Paths { get; init; }
 
+    /// <summary>
+    /// Whose stances to take apart in every member, and between which months; null for none, so that nothing is booked. Such an
+    /// ensemble can be neither stored nor appended to.
+    /// </summary>
+    public ContributionRequest? Contributions { get; init; }
+
     /// <summary>Threads to use; changes nothing in the results.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 

@@ -143,10 +143,23 @@ public sealed class EnsembleRun
         {
             world = ensemble.World;
             ActChances? chances = ensemble.Paths?.NewChances();
-            step = new Step(plan, size, ledger: null, chances);
-            observers = ensemble.Paths is MemberPaths paths
-                ? [new BlockRecorder(ensemble, step), new PathRecorder(paths, step, chances!)]
-                : [new BlockRecorder(ensemble, step)];
+            Ledger? ledger = ensemble.Contributions is null ? null : new Ledger(world, Block.PaddedTo(size));
+            step = new Step(plan, size, ledger, chances);
+            observers = [.. Observers(ensemble, step, ledger, chances)];
+        }
+
+        private static IEnumerable<IBlockObserver> Observers(Ensemble ensemble, Step step, Ledger? ledger, ActChances? chances)
+        {
+            yield return new BlockRecorder(ensemble, step);
+            if (ensemble.Paths is MemberPaths paths)
+            {
+                yield return new PathRecorder(paths, step, chances!);
+            }
+
+            if (ensemble.Contributions is MemberContributions contributions)
+            {
+                yield return new ContributionRecorder(contributions, step.Block, ledger!);
+            }
         }
 
         public void Run(long first, int members, CancellationToken cancellation)

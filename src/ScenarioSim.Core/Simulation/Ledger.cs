@@ -5,7 +5,7 @@ namespace ScenarioSim.Core.Simulation;
 
 /// <summary>
 /// Books every move of a stance to its cause: <c>C_m ← C_m e^(−1/τ) + (1 − e^(−1/τ)) W_m (p_m − p_m⁰)</c> for each
-/// mechanism, and likewise for shocks, so that <c>z − z⁰</c> of the mean field is their exact sum.
+/// mechanism, <c>C ← C e^(−1/τ)</c> plus what comes in for shocks and for noise, so that <c>z − z⁰</c> is their exact sum.
 /// </summary>
 internal sealed class Ledger
 {
@@ -18,7 +18,8 @@ internal sealed class Ledger
         Mechanisms = world.Weights.Count;
         first = [.. NewPlanes(Mechanisms)];
         excess = [.. NewPlanes(Mechanisms)];
-        accounts = [.. NewPlanes(Mechanisms + 1)];
+        accounts = [.. NewPlanes(Mechanisms + 2)];
+        History = new LanePlane(world.Dyads.Pairs, members);
 
         IEnumerable<LanePlane> NewPlanes(int count) =>
             Enumerable.Range(0, count).Select(_ => new LanePlane(world.Dyads.Pairs, members));
@@ -29,6 +30,12 @@ internal sealed class Ledger
 
     /// <summary>Number of the account of shocks.</summary>
     public int Shocks => Mechanisms;
+
+    /// <summary>Number of the account of noise; it stays at 0 in the mean field.</summary>
+    public int Noise => Mechanisms + 1;
+
+    /// <summary>The baseline <c>b_ij</c> that is taken as given, a row per pair.</summary>
+    public LanePlane History { get; }
 
     /// <summary>What an account has moved the stance by since the first month, a row per pair.</summary>
     public LanePlane this[int account] => accounts[account];
@@ -41,7 +48,7 @@ internal sealed class Ledger
     {
         if (isStart)
         {
-            Settle(mechanism, weighted);
+            first[mechanism].CopyFrom(weighted);
         }
         else
         {
@@ -52,11 +59,15 @@ internal sealed class Ledger
     /// <summary>Books a shock.</summary>
     public void Shock(int pair, int member, double size) => accounts[Shocks].Row(pair)[member] += size;
 
+    /// <summary>Puts every account to 0, as it stands in the first month.</summary>
+    public void Open() => Array.ForEach(accounts, account => account.Clear());
+
     /// <summary>Books a month's move.</summary>
     /// <param name="pair">The pair.</param>
     /// <param name="member">The first of as many members as a vector has lanes.</param>
     /// <param name="kept"><c>e^(−1/τ)</c>.</param>
-    public void Move(int pair, int member, Vector512<double> kept)
+    /// <param name="noise">The noise of the month.</param>
+    public void Move(int pair, int member, Vector512<double> kept, Vector512<double> noise)
     {
         for (int mechanism = 0; mechanism < Mechanisms; mechanism++)
         {
@@ -65,15 +76,7 @@ internal sealed class Ledger
         }
 
         accounts[Shocks].Set(pair, member, accounts[Shocks][pair][member] * kept);
-    }
-
-    private void Settle(int mechanism, LanePlane weighted)
-    {
-        first[mechanism].CopyFrom(weighted);
-        if (mechanism == 0)
-        {
-            Array.ForEach(accounts, account => account.Clear());
-        }
+        accounts[Noise].Set(pair, member, (accounts[Noise][pair][member] * kept) + noise);
     }
 
     private void Press(int mechanism, LanePlane weighted)

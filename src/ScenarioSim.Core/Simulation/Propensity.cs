@@ -63,6 +63,8 @@ internal sealed class Propensity
                 Baseline.Set(pair, m, stance[pair][m] - Pull[pair][m]);
             }
         }
+
+        ledger?.History.CopyFrom(Baseline);
     }
 
     /// <summary>Computes <see cref="Pull"/> from the state as it is.</summary>

@@ -79,7 +79,7 @@ internal sealed class StanceStep
             Vector512<double> z = stance[m];
             Vector512<double> u = pull[m];
             block.Stance.Set(pair, m, u + ((z - u) * keptPart[m]) + noise[m]);
-            ledger?.Move(pair, m, keptPart[m]);
+            ledger?.Move(pair, m, keptPart[m], noise[m]);
         }
     }
 

@@ -61,6 +61,7 @@ internal sealed class Step
         propensity.Begin();
         schedule.Begin();
         dice?.Begin(firstMember);
+        ledger?.Open();
         if (started is null || Draws.Vary)
         {
             Start(firstMember, cancellation);

@@ -9,6 +9,8 @@ public sealed class Trajectory
     private readonly double[][] institutions;
     private readonly double[][] acts;
     private readonly double[][][] contributions;
+    private readonly double[] starts;
+    private readonly double[] history;
 
     internal Trajectory(World world, Columns columns)
     {
@@ -19,6 +21,8 @@ public sealed class Trajectory
         acts = Rows(world.Months, checked(columns.Pairs.Count * world.Acts.Count));
         Accounts = [.. world.Weights.Select(weight => weight.Mechanism.Name), "shocks"];
         contributions = [.. Accounts.Select(_ => Rows(world.Months, columns.Pairs.Count))];
+        starts = new double[columns.Pairs.Count];
+        history = new double[columns.Pairs.Count];
     }
 
     /// <summary>The world that was run.</summary>
@@ -45,6 +49,15 @@ public sealed class Trajectory
     /// </summary>
     public double Contribution(int month, int position, int account) => contributions[account][month][position];
 
+    /// <summary>The latent stance <c>z⁰</c> of the first month, of the pair at a position of <see cref="Columns.Pairs"/>.</summary>
+    public double StartStance(int position) => starts[position];
+
+    /// <summary>
+    /// The baseline <c>b</c> of the pair at a position of <see cref="Columns.Pairs"/>: that part of every later stance which is
+    /// taken as given. The rest of <see cref="StartStance"/> is what the pressures of the first month hold up.
+    /// </summary>
+    public double History(int position) => history[position];
+
     /// <summary>The alignment score in a month of the dyad at a position of <see cref="Columns.Dyads"/>; in [−1, 1].</summary>
     public double Score(int month, int position)
     {
@@ -59,6 +72,11 @@ public sealed class Trajectory
         {
             int pair = Columns.Pairs[position];
             alignment[month][position] = block.Alignment[pair].Of(0);
+            if (month == 0)
+            {
+                (starts[position], history[position]) = (block.Stance[pair].Of(0), ledger.History[pair].Of(0));
+            }
+
             for (int account = 0; account < contributions.Length; account++)
             {
                 contributions[account][month][position] = ledger[account][pair].Of(0);
