@@ -1,8 +1,9 @@
 namespace ScenarioSim.Plotting;
 
 /// <summary>
-/// Rows of things, and where each lies on a horizontal axis: a point, a median and two nested ranges. Where the panels
-/// side by side have the same rows, these are named once, on the left.
+/// Rows of things, and where each lies on a horizontal axis: a point, a median and two nested ranges, or a bar; bars of changes
+/// that follow on one another make a waterfall. Where the panels side by side have the same rows, these are named once, on the
+/// left.
 /// </summary>
 public sealed record RangePanel : Panel
 {

@@ -23,6 +23,12 @@ public sealed record RangeRow(string Label, SeriesStyle Style)
     public (double Low, double High)? Outer { get; init => field = Range(value, nameof(Outer)); }
 
     /// <summary>
+    /// A change from one value to another, drawn as a bar, hatched as areas of the style are; null for none. It leads to the bar
+    /// of the next row where that begins or ends where it ends itself.
+    /// </summary>
+    public (double From, double To)? Bar { get; init => field = Change(value, nameof(Bar)); }
+
+    /// <summary>
     /// A remark in grey, such as "undefined" where there is nothing to draw; beside or below the marks where there are
     /// some; empty for none.
     /// </summary>
@@ -31,9 +37,13 @@ public sealed record RangeRow(string Label, SeriesStyle Style)
     /// <summary>All numbers of the row.</summary>
     internal IEnumerable<double> Numbers()
     {
-        double?[] all = [Point, Median, Inner?.Low, Inner?.High, Outer?.Low, Outer?.High];
+        double?[] all = [Point, Median, Inner?.Low, Inner?.High, Outer?.Low, Outer?.High, Bar?.From, Bar?.To];
         return all.OfType<double>();
     }
+
+    /// <summary>Where this row's bar ends, if the next one's stands there with one of its ends; else null.</summary>
+    internal double? LeadTo(RangeRow next) =>
+        Bar is { } bar && next.Bar is { } other && (IsNear(bar.To, other.From) || IsNear(bar.To, other.To)) ? bar.To : null;
 
     internal void Check()
     {
@@ -46,10 +56,24 @@ public sealed record RangeRow(string Label, SeriesStyle Style)
         }
     }
 
+    /// <summary>Whether two values are one, but for the rounding of sums.</summary>
+    private static bool IsNear(double one, double other) => Math.Abs(one - other) <= 1e-9 * Math.Max(1, Math.Abs(one));
+
     private static double? Number(double? value, string name)
     {
         Guard.Value(value ?? 0, name);
         return value;
+    }
+
+    private static (double From, double To)? Change((double From, double To)? change, string name)
+    {
+        if (change is { } ends)
+        {
+            Guard.Value(ends.From, name);
+            Guard.Value(ends.To, name);
+        }
+
+        return change;
     }
 
     private static (double Low, double High)? Range((double Low, double High)? range, string name)

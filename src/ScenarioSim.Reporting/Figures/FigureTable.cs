@@ -18,6 +18,9 @@ internal static class FigureTable
             case MatrixPanel:
                 WriteMatrices(output, figure.Panels.Cast<MatrixPanel>());
                 break;
+            case RangePanel { Rows: [{ Bar: not null }, ..] }:
+                WriteBars(output, figure.Panels.Cast<RangePanel>());
+                break;
             default:
                 WriteRanges(output, figure.Panels.Cast<RangePanel>());
                 break;
@@ -75,6 +78,18 @@ internal static class FigureTable
                     .Text(panel.Columns[cell % panel.Columns.Count])
                     .Sampled(panel.Values[cell])
                     .EndRow();
+            }
+        }
+    }
+
+    private static void WriteBars(TextWriter output, IEnumerable<RangePanel> panels)
+    {
+        using var table = new CsvTable(output, "panel", "row", "from", "to", "note");
+        foreach (RangePanel panel in panels)
+        {
+            foreach (RangeRow row in panel.Rows)
+            {
+                table.Text(panel.Title).Text(row.Label).Sampled(row.Bar?.From).Sampled(row.Bar?.To).Text(row.Note).EndRow();
             }
         }
     }

@@ -160,9 +160,11 @@ internal sealed class FigureGenerator
     {
         string note = Pick(["", "", "undefined", .. Titles]);
         RangeRow row = FigureExamples.Row(label, index, (2 * _random.NextDouble()) - 0.5) with { Note = note };
-        return _random.Next(5) switch
+        return _random.Next(7) switch
         {
             0 => new RangeRow(label, row.Style) { Note = note },
+            5 => new RangeRow(label, row.Style) { Note = note, Bar = ((0.2 * index) - 0.1, _random.NextDouble() - 0.3) },
+            6 => new RangeRow(label, row.Style) { Note = Pick(["+0.12", .. Titles]), Bar = (0.2 * index, 0.2 * (index + 1)) },
             1 => row with { Inner = null, Median = null },
             2 => row with { Outer = (-1e9, 1e9) },
             _ => row,

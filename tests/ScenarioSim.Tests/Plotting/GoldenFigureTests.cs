@@ -13,6 +13,7 @@ public sealed class GoldenFigureTests
     [TestCase("small-areas")]
     [TestCase("small-matrix")]
     [TestCase("small-ranges")]
+    [TestCase("small-waterfall")]
     public void A_small_figure_is_drawn_as_before(string name)
     {
         string path = Repository.PathOf("tests", "ScenarioSim.Tests", "Plotting", $"{name}.golden.svg");
@@ -21,6 +22,7 @@ public sealed class GoldenFigureTests
             "small-areas" => Areas(),
             "small-matrix" => Matrix(),
             "small-ranges" => Ranges(),
+            "small-waterfall" => Waterfall(),
             _ => Bands(),
         };
         string drawn = SvgFigure.Draw(figure, "golden");
@@ -93,6 +95,29 @@ public sealed class GoldenFigureTests
         [
             RangesAfter("After 12 months", 0.5),
             RangesAfter("After 60 months", 0.9),
+        ],
+    };
+
+    private static Figure Waterfall() => new()
+    {
+        Title = "Why the score fell",
+        Width = 480,
+        ReadingAids = [new ReadingAid(ReadingMark.Area, "one cause")],
+        Panels =
+        [
+            new RangePanel
+            {
+                Values = ValueAxis.Fitted("Alignment score"),
+                ReferenceLines = [new ReferenceLine(0, "indifferent")],
+                Rows =
+                [
+                    new RangeRow("2026-07", Palette.Style(6)) { Bar = (0, 0.4), Note = "0.40" },
+                    new RangeRow("Trade", Palette.Part(0)) { Bar = (0.4, 0.6), Note = "+0.20" },
+                    new RangeRow("Distrust", Palette.Part(1)) { Bar = (0.6, -0.2), Note = "−0.80" },
+                    new RangeRow("Noise", Palette.Part(2)) { Bar = (-0.2, -0.2), Note = "0.00" },
+                    new RangeRow("2026-12", Palette.Style(6)) { Bar = (0, -0.2), Note = "−0.20" },
+                ],
+            },
         ],
     };
 

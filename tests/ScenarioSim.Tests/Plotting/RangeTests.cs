@@ -79,6 +79,35 @@ public sealed class RangeTests
     }
 
     [Test]
+    public void A_bar_lies_between_its_values_and_leads_to_the_next_that_stands_where_it_ends()
+    {
+        RangeRow[] rows =
+        [
+            new RangeRow("H1", Palette.Style(0)) { Bar = (0, 0.5), Note = "+0.5" },
+            new RangeRow("H2", Palette.Style(1)) { Bar = (0.5, 0.2), Note = "−0.3" },
+            new RangeRow("H3", Palette.Style(2)) { Bar = (0.3, 1.5) },
+        ];
+
+        RecordingContext drawn = FigureExamples.Record(FigureExamples.Of(Two with { Rows = rows }));
+
+        double[] ticks =
+            [.. new[] { "0.0", "1.0" }.Select(label => drawn.Texts.Single(text => text.Text == label).Box).Select(box => box.Left + (box.Width / 2))];
+        double width = ticks[1] - ticks[0];
+        Box[] bars = [.. drawn.RowMarks.Where(mark => mark.Ground is not null).Select(mark => mark.Box)];
+        double[] ends = [0, 0.5, 0.2, 0.5, 0.3, 1];
+        Assert.That(
+            bars.SelectMany(bar => new[] { bar.Left, bar.Right }),
+            Is.EqualTo(ends.Select(end => ticks[0] + (end * width))).Within(1e-9));
+        PlotPoint[] middles = [.. drawn.FreePoints.Where(point => IsMiddle(point, bars[0]))];
+        Assert.That(middles, Has.Length.EqualTo(3), "two ends of the guide of the row, and the beginning of the lead");
+        Assert.That(middles.Count(point => Math.Abs(point.X - ticks[0] - (0.5 * width)) < 1e-9), Is.EqualTo(1));
+        Assert.That(
+            drawn.FreePoints.Count(point => IsMiddle(point, bars[1])), Is.EqualTo(3), "none leads on from there");
+
+        static bool IsMiddle(PlotPoint point, Box bar) => Math.Abs(point.Y - bar.Top - (bar.Height / 2)) < 1e-9;
+    }
+
+    [Test]
     public void A_fitted_axis_holds_all_values_and_reference_lines_of_panels_with_the_same_title()
     {
         RangePanel[] panels =
@@ -147,6 +176,7 @@ public sealed class RangeTests
 
         Assert.That(() => new RangeRow(" ", row.Style), Throws.InstanceOf<ArgumentException>());
         Assert.That(() => row with { Point = double.NaN }, Throws.InstanceOf<ArgumentException>());
+        Assert.That(() => row with { Bar = (0, double.PositiveInfinity) }, Throws.InstanceOf<ArgumentException>());
         Assert.That(() => row with { Inner = (1, 0) }, Throws.ArgumentException.With.Message.Contains("Inner"));
         Assert.That(
             () => FigureExamples.Of(Two with { Rows = [row with { Inner = (0.1, 2) }] }),

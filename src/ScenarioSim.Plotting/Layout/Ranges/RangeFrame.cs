@@ -10,6 +10,7 @@ internal sealed class RangeFrame : PanelFrame
     private const double TickLength = 4;
     private const double TickGap = 6;
 
+    private readonly RangePanel _panel;
     private readonly RangeSizes _sizes;
     private readonly IReadOnlyList<RangeRowBox> _rows;
     private readonly IReadOnlyList<RowHeight> _heights;
@@ -28,7 +29,7 @@ internal sealed class RangeFrame : PanelFrame
         IRenderContext context)
         : base(panel, "", new FramePlace(sizes.Width, sizes.WordsLeft), theme, context)
     {
-        (_sizes, _rows, _heights, _theme) = (sizes, rows, heights, theme);
+        (_panel, _sizes, _rows, _heights, _theme) = (panel, sizes, rows, heights, theme);
         _tickStyle = ValueTicks.Style(theme);
         _ticks = ValueTicks.Choose(sizes, theme, context);
         TextStyle words = _tickStyle with { Anchor = TextAnchor.Start };
@@ -60,6 +61,7 @@ internal sealed class RangeFrame : PanelFrame
 
         _lane.Draw(context, data);
         double y = top + Pad;
+        DrawLeads(context, data.Left, y);
         for (int row = 0; row < _rows.Count; row++)
         {
             _rows[row].Draw(context, left, y, _heights[row]);
@@ -67,6 +69,22 @@ internal sealed class RangeFrame : PanelFrame
         }
 
         DrawAxis(context, data);
+    }
+
+    /// <summary>Leads from the end of each bar to the next one, where that stands in the same place.</summary>
+    private void DrawLeads(IRenderContext context, double left, double top)
+    {
+        double middle = top + (_heights[0].Marks / 2);
+        for (int row = 0; row + 1 < _panel.Rows.Count; row++)
+        {
+            double next = middle + (_heights[row].Marks / 2) + _heights[row].Note + (_heights[row + 1].Marks / 2);
+            if (_panel.Rows[row].LeadTo(_panel.Rows[row + 1]) is { } value && _sizes.Scale.Side(value) == 0)
+            {
+                DrawUpright(context, left + _sizes.Scale.X(value), middle, next, new Stroke(_theme.Axis, 1));
+            }
+
+            middle = next;
+        }
     }
 
     private void DrawAxis(IRenderContext context, Box data)

@@ -39,6 +39,13 @@ internal static class RangeMarks
             new Box(extent.Left, middle - (BarHeight / 2), width, BarHeight), new Fill(colour, BarOpacity));
     }
 
+    /// <summary>A change: a bar as high as a row's marks may be.</summary>
+    public static void DrawBar(IRenderContext context, RangeExtent extent, double middle, Fill fill)
+    {
+        double width = Math.Max(extent.Right - extent.Left, LineWidth);
+        context.DrawRectangle(new Box(extent.Left, middle - (Height / 2), width, Height), fill);
+    }
+
     /// <summary>The median: a short upright line.</summary>
     public static void DrawMedian(IRenderContext context, double x, double middle, Colour colour) =>
         DrawUpright(context, x, middle, Height, new Stroke(colour, MedianWidth));

@@ -1,3 +1,4 @@
+using ScenarioSim.Plotting.Layout.Time;
 using ScenarioSim.Plotting.Rendering;
 
 namespace ScenarioSim.Plotting.Layout.Ranges;
@@ -99,6 +100,11 @@ internal sealed class RangeRowBox
     private void DrawMarks(IRenderContext context, double data, double middle)
     {
         Colour colour = _row.Style.Colour;
+        if (_row.Bar is { } bar && Extent((Math.Min(bar.From, bar.To), Math.Max(bar.From, bar.To)), data) is { } change)
+        {
+            RangeMarks.DrawBar(context, change, middle, AreaPainter.FillOf(_row.Style, _theme));
+        }
+
         if (Extent(_row.Outer, data) is { } outer)
         {
             RangeMarks.DrawOuter(context, outer, middle, colour);
