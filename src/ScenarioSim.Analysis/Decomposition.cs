@@ -10,12 +10,13 @@ namespace ScenarioSim.Analysis;
 /// </summary>
 public sealed record Decomposition
 {
-    private const int BeforeColumn = 0;
-    private const int AfterColumn = 1;
-    private const int HistoryColumn = 2;
-    private const int StartColumn = 3;
-    private const int EarlierColumn = 4;
-    private const int FirstPart = 5;
+    private const int BeforeItem = 0;
+    private const int AfterItem = 1;
+    private const int ChangeItem = 2;
+    private const int HistoryItem = 3;
+    private const int StartItem = 4;
+    private const int EarlierItem = 5;
+    private const int FirstPart = 6;
 
     private readonly IReadOnlyList<string> accounts;
     private readonly double[] numbers;
@@ -26,30 +27,30 @@ public sealed record Decomposition
         this.numbers = numbers;
     }
 
-    /// <summary>The score in the first of the two months.</summary>
-    public double Before => numbers[BeforeColumn];
+    /// <summary>Where it stood in the first of the two months.</summary>
+    public Amount Before => this[BeforeItem];
 
-    /// <summary>The score in the second.</summary>
-    public double After => numbers[AfterColumn];
+    /// <summary>Where it stood in the second.</summary>
+    public Amount After => this[AfterItem];
 
-    /// <summary>The change of the score.</summary>
-    public double Change => After - Before;
+    /// <summary>By how much it moved.</summary>
+    public Amount Change => this[ChangeItem];
 
     /// <summary>That part of <see cref="Before"/> which is taken as given: the baseline <c>b</c>.</summary>
-    public double History => numbers[HistoryColumn];
+    public Amount History => this[HistoryItem];
 
     /// <summary>That part of <see cref="Before"/> which the pressures of the run's first month hold up.</summary>
-    public double Start => numbers[StartColumn];
+    public Amount Start => this[StartItem];
 
     /// <summary>That part of <see cref="Before"/> which has moved since the run's first month.</summary>
-    public double Earlier => numbers[EarlierColumn];
+    public Amount Earlier => this[EarlierItem];
 
-    /// <summary>What each account did between the two months; over all of them the scores' parts add up to <see cref="Change"/>.</summary>
+    /// <summary>What each account did between the two months; over all of them the parts add up to <see cref="Change"/>.</summary>
     public IReadOnlyList<AccountPart> Parts =>
-    [
-        .. accounts.Select((account, number) => new AccountPart(
-            account, numbers[FirstPart + number], numbers[FirstPart + accounts.Count + number])),
-    ];
+        [.. accounts.Select((account, number) => new AccountPart(account, this[FirstPart + number]))];
+
+    /// <summary>An item: its stance stands before its score.</summary>
+    private Amount this[int item] => new(numbers[2 * item], numbers[(2 * item) + 1]);
 
     /// <summary>A deterministic run between two months.</summary>
     /// <param name="run">The run.</param>
@@ -107,7 +108,7 @@ public sealed record Decomposition
     public static Decomposition Of(MemberContributions members, int member) =>
         new(members.Accounts, NumbersOf(members, member));
 
-    private static int Width(IReadOnlyList<string> accounts) => FirstPart + (2 * accounts.Count);
+    private static int Width(IReadOnlyList<string> accounts) => 2 * (FirstPart + accounts.Count);
 
     private static double[] NumbersOf(MemberContributions members, int member)
     {
@@ -145,19 +146,27 @@ public sealed record Decomposition
     private static void Add(double[] numbers, Level level, double[] row, double[] then, double after, double share)
     {
         double earlier = row.Sum();
-        double slope = AlignmentSlope.Between(0, level.Alignment, level.Start + earlier);
-        numbers[BeforeColumn] += share * level.Alignment;
-        numbers[AfterColumn] += share * after;
-        numbers[HistoryColumn] += share * slope * level.History;
-        numbers[StartColumn] += share * slope * (level.Start - level.History);
-        numbers[EarlierColumn] += share * slope * earlier;
         double move = then.Sum() - earlier;
-        double change = AlignmentSlope.Between(level.Alignment, after, move);
+        double before = level.Start + earlier;
+        double slope = share * AlignmentSlope.Between(0, level.Alignment, before);
+        double change = share * AlignmentSlope.Between(level.Alignment, after, move);
+        Add(numbers, BeforeItem, share * before, share * level.Alignment);
+        Add(numbers, AfterItem, share * (before + move), share * after);
+        Add(numbers, ChangeItem, share * move, share * (after - level.Alignment));
+        Add(numbers, HistoryItem, share * level.History, slope * level.History);
+        Add(numbers, StartItem, share * (level.Start - level.History), slope * (level.Start - level.History));
+        Add(numbers, EarlierItem, share * earlier, slope * earlier);
         for (int account = 0; account < row.Length; account++)
         {
-            numbers[FirstPart + account] += share * (then[account] - row[account]);
-            numbers[FirstPart + row.Length + account] += share * change * (then[account] - row[account]);
+            double part = then[account] - row[account];
+            Add(numbers, FirstPart + account, share * part, change * part);
         }
+    }
+
+    private static void Add(double[] numbers, int item, double stance, double score)
+    {
+        numbers[2 * item] += stance;
+        numbers[(2 * item) + 1] += score;
     }
 
     /// <summary>Where a direction stood in the first of two months.</summary>

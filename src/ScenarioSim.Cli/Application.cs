@@ -20,6 +20,7 @@ internal static class Application
     [
         ("run", RunVerb.Create),
         ("compare", CompareVerb.Create),
+        ("explain", ExplainVerb.Create),
         ("merge", MergeVerb.Create),
         ("submit", SubmitVerb.Create),
         ("hindcast", HindcastVerb.Create),

@@ -13,6 +13,9 @@ public sealed record RunOptions(int Members, ulong Seed)
     /// <summary>How members share out the distributions of uncertain values.</summary>
     public Sampling Sampling { get; init; }
 
+    /// <summary>Whether members share out uncertain values as a Latin hypercube, so that they depend on their number.</summary>
+    public bool SpreadsMembers => Sampling == Sampling.LatinHypercube && !FixedParameters;
+
     /// <summary>
     /// The largest Monte Carlo error of a mean at which ensembles have enough members, in (0, 1); <see cref="Members"/> is then
     /// the most that they may have. Null where their number is fixed.

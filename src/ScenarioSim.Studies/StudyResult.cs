@@ -17,7 +17,7 @@ public sealed record StudyResult(StudyPlan Plan, RunOptions Options, IReadOnlyLi
     private readonly Lazy<IReadOnlyList<RetentionRow>> retention = new(() => [.. StudyRetention.Of(Results)]);
 
     /// <summary>Whether members share out uncertain values as a Latin hypercube, so that they depend on their number.</summary>
-    public bool SpreadsMembers => Options is { Sampling: Sampling.LatinHypercube, FixedParameters: false };
+    public bool SpreadsMembers => Options.SpreadsMembers;
 
     /// <summary>Every two scenarios beside each other, month by month; computed when first asked for.</summary>
     public IReadOnlyList<ComparisonRow> Comparison => comparison.Value;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using ScenarioSim.Core.Worlds;
 using ScenarioSim.Scenarios;
+using ScenarioSim.Studies;
 
 namespace ScenarioSim.Cli.Completion;
 
@@ -15,6 +17,9 @@ internal static class ScenarioCompletion
     private static readonly Dictionary<string, Func<CompletionContext, IEnumerable<CompletionItem>>> OfOptions =
         new(StringComparer.Ordinal)
         {
+            ["explain --pair"] = Pairs,
+            ["explain --from"] = Dates,
+            ["explain --to"] = Dates,
             ["--future"] = Futures,
             ["--set"] = Settings,
             ["--from"] = Files,
@@ -22,7 +27,7 @@ internal static class ScenarioCompletion
             ["--out"] = Folders,
         };
 
-    /// <summary>Gives every option of these names, and every argument without answers of its own, its answers.</summary>
+    /// <summary>Gives every option of these names, which may be those of one verb alone, and every argument without answers of its own, its answers.</summary>
     public static void Attach(RootCommand root)
     {
         foreach (Command verb in root.Subcommands.SelectMany(verb => verb.Subcommands.Prepend(verb)))
@@ -32,9 +37,13 @@ internal static class ScenarioCompletion
                 argument.CompletionSources.Add(Files);
             }
 
-            foreach (Option option in verb.Options.Where(option => OfOptions.ContainsKey(option.Name)))
+            foreach (Option option in verb.Options)
             {
-                option.CompletionSources.Add(OfOptions[option.Name]);
+                if (OfOptions.TryGetValue($"{verb.Name} {option.Name}", out Func<CompletionContext, IEnumerable<CompletionItem>>? answers) ||
+                    OfOptions.TryGetValue(option.Name, out answers))
+                {
+                    option.CompletionSources.Add(answers);
+                }
             }
         }
     }
@@ -51,6 +60,21 @@ internal static class ScenarioCompletion
     private static IEnumerable<CompletionItem> Settings(CompletionContext context) => FirstFile(context) is { } file
         ? Items(new ScenarioReader().CompleteSetting(file, context.WordToComplete))
         : [];
+
+    private static IEnumerable<CompletionItem> Pairs(CompletionContext context) => WorldOf(context) is World world
+        ? Items(
+            Enumerable.Range(0, world.Dyads.Pairs).Select(world.PairName)
+                .Concat(Enumerable.Range(0, world.Dyads.Dyads).Select(world.DyadName)))
+        : [];
+
+    private static IEnumerable<CompletionItem> Dates(CompletionContext context) => WorldOf(context) is World world
+        ? Items(world.Dates.Select(date => date.Name))
+        : [];
+
+    /// <summary>The world of the first combination of what the command line names; null where there is none yet.</summary>
+    private static World? WorldOf(CompletionContext context) => FirstFile(context) is string file
+        ? StudyPlanner.Read(new PlanRequest([file], Future: null, Settings: [])).Plan?.Combinations[0].World
+        : null;
 
     /// <summary>The first scenario or study on the command line; null where there is none yet.</summary>
     private static string? FirstFile(CompletionContext context) => context.ParseResult.CommandResult.Command.Arguments

@@ -12,15 +12,10 @@ namespace ScenarioSim.Cli.Verbs;
 /// <param name="Parts">The parts of its report.</param>
 /// <param name="Table">What goes to standard output.</param>
 /// <param name="Sentences">What is said with the table where readers see it.</param>
-internal sealed record PartAnswer(IReadOnlyList<ReportPart> Parts, PrintedTable Table, IReadOnlyList<string> Sentences);
-
-/// <summary>A table for standard output, in two forms where words serve readers and columns programs.</summary>
-/// <param name="ForReaders">What is printed as text.</param>
-/// <param name="ForPrograms">What is printed as CSV or JSON.</param>
-internal sealed record PrintedTable(ResultTable ForReaders, ResultTable ForPrograms)
+internal sealed record PartAnswer(IReadOnlyList<ReportPart> Parts, ResultTable Table, IReadOnlyList<string> Sentences)
 {
-    /// <summary>A table that serves both.</summary>
-    public static implicit operator PrintedTable(ResultTable table) => new(table, table);
+    /// <summary>What of the table goes to standard output where readers see it.</summary>
+    public ResultTable Shown { get; init; } = Table;
 }
 
 /// <summary>
@@ -105,9 +100,9 @@ internal sealed class PartVerb(string name, SharedOptions shared)
             Messages.Result(sentence);
         }
 
-        if (!isRead || found.Table.ForReaders.Rows.Count > 0)
+        if (!isRead || found.Shown.Rows.Count > 0)
         {
-            TablePrinter.Print(isRead ? found.Table.ForReaders : found.Table.ForPrograms, settings.Format);
+            TablePrinter.Print(isRead ? found.Shown : found.Table, settings.Format);
         }
 
         if (!settings.IsQuiet)

@@ -88,10 +88,10 @@ internal sealed class TipVerb
             (arguments.GetValue(below) ?? arguments.GetValue(above))!.Value) with
         { WantsBelow = arguments.GetValue(below) is not null };
         TippingResult result = TippingRun.Execute(combination, question, withPairs: true, options.Threads, cancellation);
-        return new PartAnswer(
-            [TippingPart.Of([result])],
-            new PrintedTable(TippingTables.InWords(result, MostRows), TippingTables.Of(result)),
-            TippingText.Sentences(result));
+        return new PartAnswer([TippingPart.Of([result])], TippingTables.Of(result), TippingText.Sentences(result))
+        {
+            Shown = TippingTables.InWords(result, MostRows),
+        };
     }
 
     private static Option<double?> Score(string name, string description) => new(name)

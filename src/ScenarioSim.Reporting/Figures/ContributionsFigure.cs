@@ -12,8 +12,6 @@ namespace ScenarioSim.Reporting.Figures;
 internal static class ContributionsFigure
 {
     private const int RowsPerPage = 3;
-    private const string Rest = "everything else";
-    private const int MostParts = 6;
 
     // A change of a fiftieth of the scale is hardly one.
     private const double LeastSpan = 0.04;
@@ -33,22 +31,21 @@ internal static class ContributionsFigure
         World first = results[0].Combination.World;
         string name = FigureText.NameOf(study, dyad);
         Dictionary<string, double[]>[] parts = [.. results.Select(result => PartsOf(result, dyad))];
-        string[] greatest = Greatest(parts);
-        bool hasRest = parts.Any(part => part.Keys.Except(greatest).Any());
+        var areas = new AccountAreas(parts);
         var figure = new Figure
         {
             Title = $"Why {Looks.ActorNames(first, name)} moved",
             Subtitle = $"{Looks.Sentence(study.Plan.Title)}{FigureText.Clause(future)} Each area is the part of one pressure in the change of the alignment score since {first.Start}; above zero it drew the two together, below it drew them apart.",
             Panels =
             [
-                .. results.Select((result, number) => PanelOf(study.Plan, result, parts[number], greatest, hasRest)),
+                .. results.Select((result, number) => PanelOf(study.Plan, result, areas, parts[number])),
             ],
             Columns = Math.Min(MostColumns, results.Length),
             PanelHeight = PanelHeight,
             Footnotes =
             [
                 "Deterministic run. What stood before the first month is taken as given and has no part here." +
-                (hasRest ? $" “{Rest}” sums the smaller parts." : ""),
+                (areas.HasRest ? $" “{AccountAreas.Rest}” sums the smaller parts." : ""),
                 FigureText.Hashes(results),
             ],
         };
@@ -67,19 +64,8 @@ internal static class ContributionsFigure
         return run.Accounts.Zip(parts).ToDictionary(part => part.First, part => part.Second);
     }
 
-    /// <summary>The accounts that at some time contributed most, the greatest first.</summary>
-    private static string[] Greatest(IReadOnlyCollection<Dictionary<string, double[]>> parts) =>
-    [
-        .. parts.SelectMany(part => part)
-            .GroupBy(part => part.Key, part => part.Value.Max(Math.Abs))
-            .OrderByDescending(account => account.Max())
-            .ThenBy(account => account.Key, StringComparer.Ordinal)
-            .Take(MostParts)
-            .Select(account => account.Key),
-    ];
-
     private static TimePanel PanelOf(
-        StudyPlan plan, CombinationResult result, Dictionary<string, double[]> parts, string[] greatest, bool hasRest)
+        StudyPlan plan, CombinationResult result, AccountAreas areas, Dictionary<string, double[]> parts)
     {
         World world = result.Combination.World;
         MonthAxis months = Surroundings.Months([world]);
@@ -88,20 +74,9 @@ internal static class ContributionsFigure
             Title = plan.Scenarios.Count == 1 ? "" : plan.NameOf(result.Combination.Scenario),
             Months = months,
             Values = ValueAxis.Fitted("change of the score", LeastSpan),
-            Series =
-            [
-                .. greatest.Where(parts.ContainsKey).Select(account => new AreaSeries(
-                    Looks.Spoken(account), Looks.OfAccount(account), world.Start.Number, parts[account])),
-                .. hasRest
-                    ? [new AreaSeries(Rest, Looks.Remainder, world.Start.Number, Sum(parts.Where(part => !greatest.Contains(part.Key))))]
-                    : Array.Empty<Series>(),
-                new LineSeries("net change", Looks.Net, world.Start.Number, Sum(parts)),
-            ],
+            Series = areas.Of(parts, world.Start.Number),
             Markers = Surroundings.TurningPoints([(world, result.Combination.Comparison)]),
             Spans = Surroundings.Unsourced([world], months),
         };
-
-        double[] Sum(IEnumerable<KeyValuePair<string, double[]>> some) =>
-            [.. Enumerable.Range(0, world.Months).Select(month => some.Sum(part => part.Value[month]))];
     }
 }

@@ -55,9 +55,15 @@ internal static class FigureText
         return $"Hash of the {combinations.Count} scenario hashes that manifest.json lists: {Short(together)}.";
     }
 
-    private static string Members(StudyResult study) => string.Create(
+    /// <summary>The hash of the one combination that a figure shows.</summary>
+    public static string Hash(Combination combination) => $"Scenario hash: {combination.Label} {Short(combination.Hash)}.";
+
+    /// <summary>How many members there are and what they were drawn with.</summary>
+    public static string Members(RunOptions options) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{study.Options.Members:N0} members, seed {study.Options.Seed}{(study.SpreadsMembers ? ", Latin hypercube" : "")}.");
+        $"{options.Members:N0} members, seed {options.Seed}{(options.SpreadsMembers ? ", Latin hypercube" : "")}.");
+
+    private static string Members(StudyResult study) => Members(study.Options);
 
     private static string[] Caution(StudyResult study) => study.Plan.SharesPast
         ? ["The scenarios share one past: that they fit it is no evidence for any of them."]

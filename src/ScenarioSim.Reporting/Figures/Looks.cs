@@ -45,11 +45,20 @@ internal static class Looks
     public static string ActorNames(World world, string dyad) => string.Join(
         " and ", dyad.Split('-').Select(code => world.Actors[world.IndexOfActor(code)].Name));
 
+    /// <summary>That part of a score which is taken as given.</summary>
+    public static SeriesStyle Given { get; } = new(Colour.FromHex("#BDBDBD"), LineDash.LongDash);
+
+    /// <summary>That part of a score which the pressures of the first month hold up.</summary>
+    public static SeriesStyle Held { get; } = new(Colour.FromHex("#9A9A9A"), LineDash.Dotted);
+
+    /// <summary>That part of a score which moved before what is shown.</summary>
+    public static SeriesStyle Earlier { get; } = new(Colour.FromHex("#777777"), LineDash.Dashed);
+
     /// <summary>An account that changes of a score are booked to; what is no mechanism comes after the mechanisms.</summary>
     public static SeriesStyle OfAccount(string account)
     {
         int number = MechanismTable.All.ToList().FindIndex(mechanism => mechanism.Name == account);
-        return Palette.Part(number < 0 ? MechanismTable.All.Count : number);
+        return Palette.Part(number >= 0 ? number : MechanismTable.All.Count + (account == "noise" ? 1 : 0));
     }
 
     /// <summary>A name of the scenario file, such as <c>common_adversary</c>, as readers say it.</summary>

@@ -37,7 +37,10 @@ public sealed class CompletionTests
     [TestCase("run \"scenarios/sticky.yaml\" --set emphasis.lock_in=", "emphasis.lock_in=high emphasis.lock_in=low")]
     [TestCase("run scenarios/missing.yaml --set a", "")]
     [TestCase("run --set a", "")]
-    [TestCase("nonsense ", "calibrate compare completion fuse list merge new run schema show submit validate")]
+    [TestCase("explain scenarios/sticky.yaml --pair W", "WEST>EAST WEST>MID")]
+    [TestCase("explain scenarios/sticky.yaml --from war_", "war_end war_start")]
+    [TestCase("explain scenarios/missing.yaml --to w", "")]
+    [TestCase("nonsense ", "calibrate compare completion explain fuse list merge new run schema show submit validate")]
     public void A_word_goes_on_to_what_can_stand_there(string typed, string expected)
     {
         var run = ProgramRun.Of(place.Folder, "[suggest]", typed);
