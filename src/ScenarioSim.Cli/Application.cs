@@ -27,6 +27,7 @@ internal static class Application
         ("calibrate", CalibrateVerb.Create),
         ("fuse", FuseVerb.Create),
         ("evidence", EvidenceVerb.Create),
+        ("signals", SignalsVerb.Create),
         ("tip", TipVerb.Create),
         ("list", ListVerb.Create),
         ("show", ShowVerb.Create),

@@ -1,0 +1,57 @@
+using ScenarioSim.Analysis.Signals;
+using ScenarioSim.Reporting.Figures;
+using ScenarioSim.Reporting.Tables;
+using ScenarioSim.Studies.Signals;
+
+namespace ScenarioSim.Reporting.Documents;
+
+/// <summary>What to watch, as a part of a report.</summary>
+public static class SignalsPart
+{
+    private const int MostRows = 15;
+
+    /// <summary>The part.</summary>
+    public static ReportPart Of(SignalsResult result) => new(
+        "What to watch",
+        [
+            new PartBlock.Paragraph(
+                "How much of which scenario is true could an outsider learn, and when? Each thing is read over twelve months: a score through " +
+                "a measure, with the error that the measure had where it was fitted; two such readings together; or the number of acts that " +
+                "are reported. The table gives the mutual information of reading and scenario in bits: 1 bit settles an even choice of two, " +
+                $"half a bit makes odds of about eight to one, 0 tells nothing. Readings are sorted into at most {EqualFrequencyBins.Most} bins, the bias " +
+                "of the estimate is taken off (Miller–Madow), and what is not above 95 % of estimates with scenarios shuffled counts as 0."),
+            .. result.Readers.Count == 0
+                ? [new PartBlock.Paragraph(
+                    "No measure reads these scores: the study names no observations, or none of their links could be fitted. So scores are taken as " +
+                    "if they could be read without error, which nobody can; in truth less can be learnt.")]
+                : Array.Empty<PartBlock>(),
+            .. SignalText.Sentences(result).Where(sentence => sentence.Length > 0).Select(sentence => new PartBlock.Paragraph(sentence)),
+            .. result.Futures.SelectMany(future => BlocksOf(result, future)),
+            new PartBlock.TableBlock("signals.csv", "Everything that can be read", SignalTables.Of(result)) { Shown = null },
+            new PartBlock.TableBlock("signals-by-date.csv", "The same, date by date", SignalTables.Courses(result)) { Shown = null },
+        ])
+    {
+        Doubts =
+        [
+            "What to watch takes it for known that one of the scenarios is true, and the future with it; a world in which none of them holds can send " +
+            "any signal. Of several hundred estimates about one in twenty is above 0 by chance, and then small. Two readings are sorted into few bins each, so that " +
+            "together they can seem to tell a little less than one of them alone.",
+        ],
+    };
+
+    private static IEnumerable<PartBlock> BlocksOf(SignalsResult result, FutureSignals signals)
+    {
+        if (SignalsFigure.Of(result, signals) is StudyFigure figure)
+        {
+            yield return new PartBlock.FigureBlock(figure);
+        }
+
+        ResultTable ranked = SignalTables.Ranked(signals, MostRows);
+        if (ranked.Rows.Count > 0)
+        {
+            string id = signals.Future.Id.Length == 0 ? "" : $"-{signals.Future.Id}";
+            string under = signals.Future.Title.Length == 0 ? "" : $" {Looks.Sentence(signals.Future.Title)}";
+            yield return new PartBlock.TableBlock($"signals-ranked{id}.csv", $"What tells most.{under}", ranked);
+        }
+    }
+}

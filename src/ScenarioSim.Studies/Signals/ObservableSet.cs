@@ -1,0 +1,63 @@
+using ScenarioSim.Core.Simulation;
+using ScenarioSim.Core.Worlds;
+
+namespace ScenarioSim.Studies.Signals;
+
+/// <summary>What can be read of a study's scenarios.</summary>
+internal static class ObservableSet
+{
+    /// <summary>
+    /// Readings of every dyad that some measure reads, and of the study's own dyads the score itself where none does; each two of the
+    /// study's own dyads as one measure reads them; and reports of acts where all scenarios have the same record.
+    /// </summary>
+    public static IEnumerable<Observable> Of(StudyPlan plan, Combination[] scenarios, IReadOnlyList<MeasureReader> readers)
+    {
+        World world = scenarios[0].World;
+        int[] own = [.. plan.Dyads.Select(dyad => dyad.In(world)).OfType<int>()];
+        int[] unread = [.. own.Where(dyad => !readers.Any(reader => Reads(reader, world, dyad)))];
+        foreach ((MeasureReader? reader, int[] read) in
+            readers.Select(reader => ((MeasureReader?)reader, DyadsOf(reader, world))).Append((null, unread)))
+        {
+            Observable.Reading[] readings = [.. read.Select(dyad => new Observable.Reading(reader, dyad))];
+            Observable.Reading[] paired = [.. own.Where(read.Contains).Select(dyad => readings[Array.IndexOf(read, dyad)])];
+            IEnumerable<Observable> two = paired.SelectMany((first, place) => paired.Skip(place + 1).Select(second => new Observable.Two(first, second)));
+            foreach (Observable observable in readings.Concat(two))
+            {
+                yield return observable;
+            }
+        }
+
+        foreach (Observable reports in Reports(world, scenarios))
+        {
+            yield return reports;
+        }
+    }
+
+    /// <summary>The paths that observables are read of.</summary>
+    public static PathRequest PathsOf(IReadOnlyList<Observable> observables) => new(
+        [.. observables.OfType<Observable.Reading>().Select(reading => reading.Dyad).Distinct().Order()],
+        [.. observables.OfType<Observable.Reports>().Select(reports => reports.Pair).Distinct().Order()]);
+
+    private static IEnumerable<Observable> Reports(World world, Combination[] scenarios)
+    {
+        if (scenarios.Any(scenario => scenario.Evidence is null ||
+            !scenario.Evidence.Pairs.SequenceEqual(scenarios[0].Evidence!.Pairs) ||
+            !scenario.Evidence.Reporting.SequenceEqual(scenarios[0].Evidence!.Reporting)))
+        {
+            yield break;
+        }
+
+        foreach (int pair in scenarios[0].Evidence!.Pairs)
+        {
+            yield return new Observable.Reports(pair, null);
+            foreach (int act in Enumerable.Range(0, world.Acts.Count).Where(act => scenarios[0].Evidence!.Reporting[act] > 0))
+            {
+                yield return new Observable.Reports(pair, act);
+            }
+        }
+    }
+
+    private static int[] DyadsOf(MeasureReader reader, World world) => [.. reader.Dyads.Select(dyad => dyad.In(world)).OfType<int>()];
+
+    private static bool Reads(MeasureReader reader, World world, int dyad) => DyadsOf(reader, world).Contains(dyad);
+}
