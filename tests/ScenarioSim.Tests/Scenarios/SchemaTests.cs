@@ -46,12 +46,15 @@ internal sealed class SchemaTests
             "a measure without readings", "a measure with no readings", "a link without a slope", "a spread of 0",
             "a spread that is drawn", "a reading with a direction", "a reading that is empty", "a reading without its value",
             "a reading with a distribution", "an asymmetry without direction", "an asymmetry beyond its range",
+            "no measures at all", "a measure without series", "a series of nothing", "a dyad without years", "a year that is none",
+            "a year of six digits", "an uncertain reading", "a scale that is none", "no end of training", "a series with a direction",
         ];
         return
         [
             .. Cases(FittingRefusals.OfExpectations, FileKind.Expectations, Fitting.Expectations),
             .. Cases(FittingRefusals.OfCalibration, FileKind.Calibration, Fitting.Calibration),
             .. Cases(FittingRefusals.OfFusion, FileKind.Fusion, Fitting.Fusion),
+            .. Cases(ObservationTests.Refusals, FileKind.Observations, ObservationTests.File),
         ];
 
         IEnumerable<TestCaseData> Cases(
@@ -129,6 +132,7 @@ internal sealed class SchemaTests
         Assert.That(Complaints(Fitting.Expectations(), FileKind.Expectations), Is.Empty);
         Assert.That(Complaints(Fitting.Calibration(), FileKind.Calibration), Is.Empty);
         Assert.That(Complaints(Fitting.Fusion(), FileKind.Fusion), Is.Empty);
+        Assert.That(Complaints(ObservationTests.File(), FileKind.Observations), Is.Empty);
         Assert.That(Complaints(Small.With("calibration: c.yaml"), FileKind.Scenario), Is.Empty);
     }
 

@@ -5,7 +5,6 @@ namespace ScenarioSim.Tests.Analysis.Hindcasting;
 /// <summary>The line by which a measure reads scores, against numbers computed by hand.</summary>
 internal sealed class LinkFitTests
 {
-    // By hand: means 0.1 and 1.5; Sxx 0.2, Sxy 0.6; slope 3, intercept 1.2; residuals 0.2, -0.4, 0.2; squares 0.24.
     private static readonly LinkPoint[] Rows = [new(-0.2, 0.8), new(0.1, 1.1), new(0.4, 2.6)];
 
     [Test]
