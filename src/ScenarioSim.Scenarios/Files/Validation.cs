@@ -46,6 +46,16 @@ internal sealed class Validation(FileStore store)
             case FileKind.Fusion:
                 session.ReadFusion(document);
                 break;
+            default:
+                ValidateEvidence(session, document);
+                break;
+        }
+    }
+
+    private void ValidateEvidence(ReadingSession session, Document document)
+    {
+        switch (document.Kind)
+        {
             case FileKind.Ach:
                 session.ReadAch(document);
                 break;
