@@ -12,6 +12,7 @@ internal static class Welcome
           merge       join the parts that run --shard has written to the results of one run
           submit      run a study in shards on a cluster of machines, and merge them there
           hindcast    judge scenarios by what was observed after a year, their drivers given
+          evidence    weigh scenarios by the record of acts, and show what contradicts them
           calibrate   fit common values to what is expected of hypotheses, and judge the fit
           fuse        fuse measures of alignment to the scores that a scenario starts with
           list        what there is: scenarios, hypotheses, futures and studies

@@ -17,8 +17,8 @@ internal sealed class EvidenceVerb
     private readonly Option<double?> temper = new("--temper")
     {
         Description =
-            "The power in [0, 1] that the likelihood is raised to: 1 takes every item for news, 0 leaves the weights as they were. " +
-            "Default: what the study says, else 0.5.",
+            "The power in [0, 1] that the likelihood is raised to: 1 takes every item for news, 0 leaves the weights as " +
+            "they were. Default: what the study says, else 0.5.",
         HelpName = "power",
         CustomParser = result =>
         {
@@ -44,8 +44,9 @@ internal sealed class EvidenceVerb
     {
         var command = new Command(
             "evidence",
-            "Weighs the scenarios of a study by the record of acts: how probable each of them makes what the sources report, and their " +
-            "silence. A consistency check, shown with what each item moves, with each document left out, and beside an analysis of " +
+            "Weighs the scenarios of a study by the record of acts: how probable each of them makes what the sources " +
+            "report, and their silence. A consistency check, shown with what each item moves, with each document left out, " +
+            "and beside an analysis of " +
             "competing hypotheses where the study names a matrix.\n\n" +
             "Example:\n  scenariosim evidence scenarios/studies/six-hypotheses.yaml")
         {

@@ -15,21 +15,23 @@ public static class AchPart
         "What contradicts each scenario: analysis of competing hypotheses",
         [
             new PartBlock.Paragraph(
-                "A reader of the documents has rated how each piece of evidence bears on each scenario (Heuer 1999, Psychology of " +
-                "Intelligence Analysis, chapter 8). What counts is what contradicts a scenario, since most evidence agrees with " +
-                "several: its weighted inconsistency is the sum of −1 for each contradiction (I) and −2 for each strong one (II), times " +
-                $"the weight of the evidence. Credibility and relevance weigh {AchResult.High} if high, " +
+                "A reader of the documents has rated how each piece of evidence bears on each scenario (Heuer 1999, " +
+                "Psychology of Intelligence Analysis, chapter 8). What counts is what contradicts a scenario, since most " +
+                "evidence agrees with several: its weighted inconsistency is the sum of −1 for each contradiction (I) and " +
+                "−2 for each strong one (II), times the weight of the evidence. Credibility and relevance weigh " +
+                $"{AchResult.High} if high, " +
                 FormattableString.Invariant($"{AchResult.Medium} if medium and {AchResult.Low} if low, ") +
                 "multiplied. The nearer to 0, the less stands against it."),
             new PartBlock.Paragraph(
-                "Diagnosticity is that weight times the standard deviation of the ratings over the scenarios, with CC as 2, C as 1, N " +
-                "as 0, I as −1 and II as −2: evidence that is rated alike everywhere tells nothing, however credible it is. With a " +
-                "document left out goes all evidence that it has a part in."),
+                "Diagnosticity is that weight times the standard deviation of the ratings over the scenarios, with CC as " +
+                "2, C as 1, N as 0, I as −1 and II as −2: evidence that is rated alike everywhere tells nothing, however " +
+                "credible it is. With a document left out goes all evidence that it has a part in."),
             new PartBlock.Paragraph(
-                "This table and the weights by the record of acts can differ. The matrix holds judgements about statements, motives and " +
-                "events of every kind, and counts only contradictions; the likelihood knows only acts of two pairs by months, and " +
-                "counts what a scenario expected as well as what it did not. A scenario that forbids little, with many N, has little " +
-                "against it here and should not be taken for the winner: see how often it says nothing."),
+                "This table and the weights by the record of acts can differ. The matrix holds judgements about " +
+                "statements, motives and events of every kind, and counts only contradictions; the likelihood knows only " +
+                "acts of two pairs by months, and counts what a scenario expected as well as what it did not. A scenario " +
+                "that forbids little, with many N, has little against it here and should not be taken for the winner: see " +
+                "how often it says nothing."),
             .. Unrated(ach),
             .. ach.Note.Length == 0 ? Array.Empty<PartBlock>() : [new PartBlock.Paragraph(Looks.Sentence(ach.Note))],
             new PartBlock.TableBlock(
@@ -39,7 +41,8 @@ public static class AchPart
             { Shown = AchTables.ByDiagnosticity(ach) },
         ])
     {
-        Doubts = ["The ratings of the analysis of competing hypotheses are one reader's; it rewards scenarios that forbid little."],
+        Doubts = ["The ratings of the analysis of competing hypotheses are one reader's; it rewards scenarios that " +
+            "forbid little."],
     };
 
     private static IEnumerable<PartBlock> Unrated(AchResult ach) => ach.Unrated.Count == 0

@@ -24,9 +24,10 @@ public static class EvidencePart
             new PartBlock.TableBlock("evidence-weights.csv", "Weights of the scenarios", EvidenceTables.Weights(result)),
             .. EvidenceFigures.Of(result).Select(figure => new PartBlock.FigureBlock(figure)),
             new PartBlock.TableBlock(
-                "evidence-acts.csv", "To whom each recorded act moves weight", EvidenceTables.Acts(result)),
+                "evidence-acts.csv", "To whom each recorded act moves weight, as a logarithm", EvidenceTables.Acts(result)),
             new PartBlock.TableBlock(
-                "evidence-silences.csv", "To whom silences move weight, all months together", EvidenceTables.Silences(result)),
+                "evidence-silences.csv", "To whom silences move weight, as a logarithm, all months together",
+                EvidenceTables.Silences(result)),
             new PartBlock.TableBlock(
                 "evidence-documents.csv", "Weights with each document left out", EvidenceTables.Documents(result)),
             new PartBlock.TableBlock(
@@ -51,15 +52,17 @@ public static class EvidencePart
         (Story Scenario, double Weight)[] ranked =
             [.. result.Hypotheses.Zip(result.Weights).OrderByDescending(pair => pair.Second)];
         string weights = string.Join(", ", ranked.Select(pair => $"{plan.ShortNameOf(pair.Scenario)} {Number(pair.Weight)}"));
-        return $"As a consistency check, the record of acts would weigh the scenarios so: {weights}. That is no proof: in wartime " +
-            "every one of them expects closer ties, and what tells them apart comes after.";
+        return $"As a consistency check, the record of acts would weigh the scenarios so: {weights}. That is no " +
+            "proof: where every scenario expects the same acts, as in wartime, agreeing with them says little, and what tells " +
+            "scenarios apart comes after the record.";
     }
 
     /// <summary>What other chances of reporting would make of it.</summary>
     private static string SuppositionText(EvidenceResult result)
     {
-        return $"How likely acts are to be reported is supposed: with every chance halved {First(result.Halved)} would come first, with " +
-            $"every chance doubled {First(result.Doubled)}; at the whole likelihood {First(result.Untempered)}.";
+        return $"How likely acts are to be reported is supposed: with every chance halved {First(result.Halved)} " +
+            $"would come first, with every chance doubled {First(result.Doubled)}; at the whole likelihood " +
+            $"{First(result.Untempered)}.";
 
         string First(IReadOnlyList<double> weights)
         {
@@ -69,14 +72,15 @@ public static class EvidencePart
     }
 
     private static string HowItWorks(EvidenceResult result) =>
-        "An act that was taken is in the record with some chance, the chance of reporting. For every month, pair and act that the " +
-        "record follows, the probability of what it shows is that chance times the probability of the act, which is the mean over " +
-        "members of a run in which the recorded acts of earlier months are forced and everything else is left free. The logarithms " +
-        $"are added up, multiplied by {Number(result.Temper)} and turn the weights held beforehand into those shown. A likelihood so " +
-        "tempered lets the record count for less than the model says, since few documents tell of the acts, one text tells of " +
-        "several, and successive months are much alike (Holmes and Walker 2017, Biometrika 104(2); Grünwald and van Ommen 2017, " +
-        $"Bayesian Analysis 12(4)); the usual {Number(TemperedWeights.UsualTemper)} takes every second item to be news, which is a " +
-        "judgement. The whole likelihood stands beside it.";
+        "An act that was taken is in the record with some chance, the chance of reporting. For every month, pair and act " +
+        "that the record follows, the probability of what it shows is that chance times the probability of the act, which " +
+        "is the mean over members of a run in which the recorded acts of earlier months are forced and everything else is " +
+        $"left free. The logarithms are added up, multiplied by {Number(result.Temper)} and turn the weights held " +
+        "beforehand into those shown. A likelihood so tempered lets the record count for less than the model says, since " +
+        "few documents tell of the acts, one text tells of several, and successive months are much alike (Holmes and " +
+        "Walker 2017, Biometrika 104(2); Grünwald and van Ommen 2017, Bayesian Analysis 12(4)); the usual " +
+        $"{Number(TemperedWeights.UsualTemper)} takes every second item to be news, which is a judgement. The whole " +
+        "likelihood stands beside it.";
 
     private static string WhatCounts(EvidenceResult result)
     {
@@ -84,10 +88,16 @@ public static class EvidencePart
         string future = result.Plan.Future.Title.Length == 0 ? "" : $" under the study's first future, {result.Plan.Future.Title},";
         string pairs = string.Join(" and ", result.Pairs.Select(result.World.PairName));
         return $"The scenarios are run{future} to {result.Until}. The record counts {acts} acts of {pairs} from " +
-            $"{result.From} to {result.Until}; {result.LeftOut.Count} more are told of and left out, since " +
-            "they are planned, supposed or denied, or no document gives their month. A month in which the record does not show an " +
-            "act speaks, too, and the less the smaller the chance of reporting.";
+            $"{result.From} to {result.Until}; {result.LeftOut.Count} more are told of and left out, since they are " +
+            "planned, supposed or denied, or no document gives their month. A month in which the record does not show an " +
+            $"act speaks, too, and the less the smaller the chance of reporting.{ShockText(result)}";
     }
+
+    private static string ShockText(EvidenceResult result) => result.WithShock.Count == 0
+        ? ""
+        : " A shock of the same month strikes before acts are chosen " +
+            $"({string.Join(", ", result.WithShock.Select(act => act.Title))}), so that it is part of what each scenario " +
+            "gives for them.";
 
     private static IEnumerable<string> Warnings(EvidenceResult result)
     {
@@ -112,8 +122,8 @@ public static class EvidencePart
         string rest = all.Length > MostNamed ? $"; and {all.Length - MostNamed} more" : "";
         return
         [
-            $"Warning: single items or documents decide ({string.Join("; ", all.Take(MostNamed))}{rest}). Said of what changes the " +
-            $"first place, or a weight by more than {Number(Decision.Threshold)}.",
+            $"Warning: single items or documents decide ({string.Join("; ", all.Take(MostNamed))}{rest}). Said of what " +
+            $"changes the first place, or a weight by more than {Number(Decision.Threshold)}.",
         ];
     }
 
@@ -132,14 +142,15 @@ public static class EvidencePart
         ? []
         :
         [
-            $"{result.Floored} times a scenario held what the record shows to be impossible or nearly so; it is held to be as probable " +
-            $"as {RecordLikelihood.Floor.ToString(CultureInfo.InvariantCulture)} instead, so that no item rules a scenario out.",
+            $"{result.Floored} times a scenario held what the record shows to be impossible or nearly so; it is held to be " +
+            $"as probable as {RecordLikelihood.Floor.ToString(CultureInfo.InvariantCulture)} instead, so that no item rules " +
+            "a scenario out.",
         ];
 
     private static string[] Doubts(EvidenceResult result) =>
     [
         "Drivers, hypotheses and record come from the same documents, so that their agreement is consistency and no test.",
-        "How likely an act taken is to be reported is an assumption, and the same for every month, though the war drew attention.",
+        "How likely an act taken is to be reported is an assumption, and the same for every month, though wars draw attention.",
         .. Warnings(result),
     ];
 

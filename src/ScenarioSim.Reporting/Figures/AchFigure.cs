@@ -29,7 +29,8 @@ internal static class AchFigure
                 {
                     Rows = [.. rows.Select(row => $"{row.Id}, {row.Date}")],
                     Columns = [.. ach.Hypotheses.Select(plan.ShortNameOf)],
-                    Scale = ColourScale.Diverging(-2, 2, "2 insists on it, 1 expects it, 0 says nothing, −1 contradicted, −2 strongly"),
+                    Scale = ColourScale.Diverging(-2, 2, "2 insists on it, 1 expects it, 0 says nothing, −1 " +
+                        "contradicted, −2 strongly"),
                     Values = [.. rows.SelectMany(row => row.Rated.Ratings.Select(rating => (double?)rating))],
                     Decimals = 0,
                 },

@@ -23,7 +23,8 @@ internal static class EvidenceFigures
 
     /// <summary>How a figure of weights was made.</summary>
     public static string Footnote(EvidenceResult result) => FormattableString.Invariant(
-        $"{Check} {result.Options.Members:N0} members, seed {result.Options.Seed}; likelihood to the power {result.Temper:0.##}.");
+        $"{Check} {result.Options.Members:N0} members, seed {result.Options.Seed}; likelihood to the power " +
+        $"{result.Temper:0.##}.");
 
     private static StudyFigure Weights(EvidenceResult result)
     {
@@ -114,7 +115,8 @@ internal static class EvidenceFigures
         var figure = new Figure
         {
             Title = "To whom each recorded act and each silence moves weight",
-            Subtitle = "What it adds to the logarithm of a weight beyond the mean of all scenarios: above 0 for it, below 0 against it.",
+            Subtitle = "What it adds to the logarithm of a weight beyond the mean of all scenarios: above 0 for it, " +
+                "below 0 against it.",
             Panels =
             [
                 new MatrixPanel

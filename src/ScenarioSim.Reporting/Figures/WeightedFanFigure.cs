@@ -27,7 +27,8 @@ internal static class WeightedFanFigure
         var figure = new Figure
         {
             Title = $"{Looks.ActorNames(fans[0].World, fans[0].Dyad)}: alignment score, scenarios weighed by the record",
-            Subtitle = $"{Looks.Sentence(plan.Title)} Bands: members of all scenarios together, each scenario in the measure of its weight.",
+            Subtitle = $"{Looks.Sentence(plan.Title)} Bands: members of all scenarios together, each scenario in " +
+                "the measure of its weight.",
             Panels = [.. fans.Select(fan => PanelOf(plan, fan, values))],
             Columns = fans.Length == 1 ? 1 : 2,
             PanelHeight = PanelHeight,

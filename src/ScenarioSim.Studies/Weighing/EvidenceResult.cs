@@ -67,6 +67,18 @@ public sealed record EvidenceResult(
     /// <summary>A world, for names.</summary>
     public World World => Plan.World;
 
+    /// <summary>
+    /// The recorded acts in whose month a shock strikes their dyad: it strikes before acts are chosen, and so enters what every
+    /// hypothesis gives for them.
+    /// </summary>
+    public IReadOnlyList<RecordedAct> WithShock =>
+    [
+        .. Plan.Evidence.Acts.Where(act => World.Events.Any(happening =>
+            happening is not { Stance: 0, Institution: 0 } &&
+            World.Dyads.Dyad(happening.Pair) == World.Dyads.Dyad(act.Pair) &&
+            MomentResolver.Nominal(World, happening.Date) == act.Month)),
+    ];
+
     /// <summary>The number of the hypothesis that weighs most; the first of equals.</summary>
     public static int Leader(IReadOnlyList<double> weights) => weights.ToList().IndexOf(weights.Max());
 }

@@ -8,7 +8,8 @@ namespace ScenarioSim.Tests.Scenarios;
 /// <summary>Matrices of evidence and hypotheses: what is read, what is refused and where, and what they come to.</summary>
 internal sealed class AchTests
 {
-    private const string Matrix = """
+    /// <summary>A valid matrix.</summary>
+    public const string Matrix = """
         kind: ach
         id: m
         title: A matrix

@@ -136,6 +136,21 @@ internal sealed class SchemaTests
         Assert.That(Complaints(Small.With("calibration: c.yaml"), FileKind.Scenario), Is.Empty);
     }
 
+    [Test]
+    public void The_schemas_accept_matrices_weighing_and_how_acts_stand()
+    {
+        Assert.That(Complaints(AchTests.Matrix, FileKind.Ach), Is.Empty);
+        Assert.That(Complaints(AchTests.Matrix.Replace("two: II", "two: X", StringComparison.Ordinal), FileKind.Ach), Is.Not.Empty);
+        const string study = "kind: study\nid: s\ntitle: S\nscenarios: [a.yaml]\nach: m.yaml\nevidence: ";
+        Assert.That(Complaints(study + "{ prior: { a: 2 }, temper: 0.5 }\n", FileKind.Study), Is.Empty);
+        Assert.That(Complaints(study + "{ temper: 2 }\n", FileKind.Study), Is.Not.Empty);
+        string events = "events: [ { date: 2020-05, pair: A>B, act: talk, certainty: planned, precision: year, use: record, title: t } ]";
+        Assert.That(Complaints(Small.With(events), FileKind.Scenario), Is.Empty);
+        string uncertain =
+            "evidence: { dyads: [A>B], from: 2020-02, until: 2021-01, reporting: { talk: { value: 0.5, uniform: [0, 1], source: S1 } } }";
+        Assert.That(Complaints(Small.With(uncertain), FileKind.Scenario), Is.Empty);
+    }
+
     [TestCaseSource(nameof(StructuralOfFitting))]
     public void The_schemas_refuse_what_the_reader_refuses_for_its_form_there_too(FileKind kind, string text) =>
         Assert.That(Complaints(text.Replace("§", "", StringComparison.Ordinal), kind), Is.Not.Empty);

@@ -81,7 +81,6 @@ internal sealed class ValidationTests
     }
 
     [TestCase("observations")]
-    [TestCase("ach")]
     [TestCase("exercise")]
     public void Kinds_with_readers_of_their_own_are_left_to_them(string kind)
     {
