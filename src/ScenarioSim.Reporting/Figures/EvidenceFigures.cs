@@ -1,3 +1,4 @@
+using System.Globalization;
 using ScenarioSim.Plotting;
 using ScenarioSim.Reporting.Tables;
 using ScenarioSim.Studies;
@@ -22,9 +23,12 @@ internal static class EvidenceFigures
         : [Weights(result), Robustness(result), Contributions(result)];
 
     /// <summary>How a figure of weights was made.</summary>
-    public static string Footnote(EvidenceResult result) => FormattableString.Invariant(
-        $"{Check} {result.Options.Members:N0} members, seed {result.Options.Seed}; likelihood to the power " +
-        $"{result.Temper:0.##}.");
+    public static string Footnote(EvidenceResult result)
+    {
+        string members = result.Options.Members.ToString("N0", CultureInfo.InvariantCulture);
+        string temper = result.Temper.ToString("0.##", CultureInfo.InvariantCulture);
+        return $"{Check} {members} members, seed {result.Options.Seed}; likelihood to the power {temper}.";
+    }
 
     private static StudyFigure Weights(EvidenceResult result)
     {

@@ -40,6 +40,17 @@ internal sealed class Validation(FileStore store)
             case FileKind.Study:
                 session.ReadStudy(document, null, []);
                 break;
+            default:
+                ValidateCompanion(session, document);
+                break;
+        }
+    }
+
+    /// <summary>Checks a file that tells something about scenarios.</summary>
+    private void ValidateCompanion(ReadingSession session, Document document)
+    {
+        switch (document.Kind)
+        {
             case FileKind.Calibration:
                 session.ReadCalibration(document, []);
                 break;

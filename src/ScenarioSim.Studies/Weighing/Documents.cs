@@ -2,19 +2,24 @@ using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Studies.Weighing;
 
-/// <summary>The publications that a world's claims stand in.</summary>
-/// <param name="world">The world.</param>
-internal sealed class Documents(World world)
+/// <summary>The publications that the claims of some worlds stand in.</summary>
+/// <param name="worlds">The worlds; the first that knows a source has the say on it.</param>
+internal sealed class Documents(IReadOnlyList<World> worlds)
 {
-    private readonly Dictionary<string, Source> sources =
-        world.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, Source> sources = worlds.SelectMany(world => world.Sources)
+        .DistinctBy(source => source.Id).ToDictionary(source => source.Id, StringComparer.Ordinal);
 
     /// <summary>The publication that a source is, or that it stands in at the end of however many.</summary>
     public string Of(string source)
     {
         string current = source;
-        for (int steps = 0; steps < sources.Count && sources.TryGetValue(current, out Source? known) && known.In.Length > 0; steps++)
+        for (int steps = 0; steps < sources.Count; steps++)
         {
+            if (!sources.TryGetValue(current, out Source? known) || known.In.Length == 0)
+            {
+                return current;
+            }
+
             current = known.In;
         }
 
@@ -23,6 +28,14 @@ internal sealed class Documents(World world)
 
     /// <summary>The publications of some sources, ascending, each once.</summary>
     public IReadOnlyList<string> Of(IEnumerable<string> ids) => [.. ids.Select(Of).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The publications that tell of the events of the worlds, ascending, each once.</summary>
+    public IReadOnlyList<string> OfEvents() =>
+        Of(worlds.SelectMany(world => world.Events).SelectMany(happening => happening.Sources));
+
+    /// <summary>Whether an event of the worlds stands in one publication alone.</summary>
+    public bool HasEventsOf(string document) =>
+        worlds.Any(world => world.Events.Any(happening => AllIn(happening.Sources, document)));
 
     /// <summary>Whether some sources all stand in one publication; not where there are none.</summary>
     public bool AllIn(IReadOnlyList<string> ids, string document) => ids.Count > 0 && ids.All(id => Of(id) == document);

@@ -83,6 +83,11 @@ public sealed class EvidencePlan
             return $"{two} have different acts, so that one record cannot weigh them; weigh scenarios of one base.";
         }
 
+        if (first.World.Start != other.World.Start)
+        {
+            return $"{two} begin in different months, so that one record cannot weigh them; state start: in their base alone.";
+        }
+
         string section = DifferentSection(first.Evidence!, other.Evidence!);
         return section.Length == 0
             ? ""

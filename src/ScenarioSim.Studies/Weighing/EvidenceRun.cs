@@ -32,11 +32,11 @@ public sealed class EvidenceRun
         this.plan = plan;
         this.options = options;
         temper = plan.Study.Weighing.Temper ?? TemperedWeights.UsualTemper;
-        documents = new Documents(plan.World);
+        documents = new Documents([.. plan.Hypotheses.Select(hypothesis => hypothesis.World)]);
         publications =
         [
-            .. documents.Of(plan.Evidence.Acts.SelectMany(act => act.Sources)
-                .Concat(plan.World.Events.SelectMany(happening => happening.Sources))),
+            .. documents.Of(plan.Evidence.Acts.SelectMany(act => act.Sources)).Union(documents.OfEvents())
+                .Order(StringComparer.Ordinal),
         ];
         var counter = new MemberCounter(progress, plan.Hypotheses.Count * (1 + publications.Length), options.Members)
         {
@@ -122,7 +122,7 @@ public sealed class EvidenceRun
             return new DocumentRow(document, lost.Length, plan.Prior, IsEmpty: true);
         }
 
-        if (!plan.World.Events.Any(happening => documents.AllIn(happening.Sources, document)) && lost.Length == 0)
+        if (lost.Length == 0 && !documents.HasEventsOf(document))
         {
             return new DocumentRow(document, 0, weights, IsEmpty: false);
         }

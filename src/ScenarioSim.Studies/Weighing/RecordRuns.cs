@@ -40,6 +40,7 @@ internal sealed class RecordRuns(Evidence evidence, RunOptions options, MemberCo
             {
                 FirstMember = first,
                 FixedParameters = options.FixedParameters,
+                Sampling = options.Sampling,
                 Threads = options.Threads,
                 Paths = new PathRequest([], evidence.Pairs),
             };
