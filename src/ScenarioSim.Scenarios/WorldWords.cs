@@ -70,5 +70,23 @@ public sealed class WorldWords(World world)
         return null;
     }
 
+    /// <summary>A date that comes after another by nominal values; null, with a problem, where it does not or is none.</summary>
+    /// <param name="earlier">The other date.</param>
+    /// <param name="option">The option that the word belongs to, such as <c>--to</c>.</param>
+    /// <param name="word">The word: a month, or a named date with or without an offset.</param>
+    public Moment? DateAfter(Moment earlier, string option, string word)
+    {
+        Moment? moment = Date(option, word);
+        Month before = MomentResolver.Nominal(world, earlier);
+        if (moment is null || MomentResolver.Nominal(world, moment) > before)
+        {
+            return moment;
+        }
+
+        problems.Error(
+            ProblemCode.DateOrder, Written(option, word).Origin, $"{option}: {word} does not come after {before}; write a later date");
+        return null;
+    }
+
     private static ScalarNode Written(string option, string word) => new(Origin.OfWord(option, word), word, plain: true);
 }

@@ -17,73 +17,47 @@ public sealed record ExplanationPlan(IReadOnlyList<ExplainedSpan> Spans, IReadOn
     /// <summary>Finds what is meant in the combinations of a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="request">What is to be explained.</param>
-    /// <param name="problems">Why nothing can be, with what to write instead; empty where something can.</param>
+    /// <param name="problems">What is wrong with the request; empty where some combination has what it asks for.</param>
     /// <returns>The plan; null where there are problems.</returns>
-    public static ExplanationPlan? Of(StudyPlan plan, ExplanationRequest request, out IReadOnlyList<string> problems)
+    public static ExplanationPlan? Of(StudyPlan plan, ExplanationRequest request, out IReadOnlyList<Problem> problems)
     {
         List<ExplainedSpan> spans = [];
-        List<string> refusals = [];
+        List<Problem> found = [];
+        List<string> leftOut = [];
         foreach (Combination combination in plan.Combinations)
         {
-            if (SpanOf(combination, request, out string problem) is ExplainedSpan span)
+            var words = new WorldWords(combination.World);
+            if (SpanOf(combination, request, words) is ExplainedSpan span)
             {
                 spans.Add(span);
             }
             else
             {
-                refusals.Add(problem);
+                found.AddRange(words.Problems);
+                leftOut.AddRange(words.Problems.Select(problem => $"{combination.Label}: {problem.Text}."));
             }
         }
 
-        problems = spans.Count > 0 ? [] : [.. refusals.Distinct()];
-        return spans.Count > 0 ? new ExplanationPlan(spans, [.. refusals.Distinct()]) : null;
+        problems = spans.Count > 0 ? [] : found;
+        return spans.Count > 0 ? new ExplanationPlan(spans, leftOut) : null;
     }
 
-    private static ExplainedSpan? SpanOf(Combination combination, ExplanationRequest request, out string problem)
+    private static ExplainedSpan? SpanOf(Combination combination, ExplanationRequest request, WorldWords words)
     {
         World world = combination.World;
-        if (!SpokenPlace.TryPair(world, request.Pair, out PairReference pair, out problem))
+        PairReference? pair = words.Pair("--pair", request.Pair);
+        Moment? from = words.Date("--from", request.From);
+        Moment? to = from is null ? words.Date("--to", request.To) : words.DateAfter(from, "--to", request.To);
+        if (pair is null || from is null || to is null)
         {
             return null;
         }
 
-        int directed = world.Dyads.Pair(pair.From, pair.To);
-        if (DateOf(combination, request.From, out problem) is not ComparisonDate from ||
-            DateOf(combination, request.To, out problem) is not ComparisonDate to)
-        {
-            return null;
-        }
-
-        IReadOnlyList<int> pairs = pair.Directed ? [directed] : ExplainedSpan.Directions(world, world.Dyads.Dyad(directed));
-        ExplainedSpan? span = ExplainedSpan.Of(combination, pairs, from, to);
-        problem = span is null
-            ? $"{Dated(world, from)} does not come before {Dated(world, to)}; name the earlier month first."
-            : "";
-        return span;
-    }
-
-    private static ComparisonDate? DateOf(Combination combination, string text, out string problem)
-    {
-        World world = combination.World;
-        if (!SpokenPlace.TryDate(world, text, out Moment moment, out problem))
-        {
-            return null;
-        }
-
-        ComparisonDate date = ComparisonPlanner.DateOf(world, moment);
-        if (world.RowOf(MomentResolver.Nominal(world, moment)) is null)
-        {
-            problem = $"{Dated(world, date)} is outside the horizon of {combination.Label}, which is {world.Start} to " +
-                $"{world.MonthAt(world.Months - 1)}; name a month in it.";
-            return null;
-        }
-
-        return date;
-    }
-
-    private static string Dated(World world, ComparisonDate date)
-    {
-        Month month = MomentResolver.Nominal(world, date.At);
-        return date.Label == month.ToString() ? date.Label : $"{date.Label} ({month})";
+        int directed = world.Dyads.Pair(pair.Value.From, pair.Value.To);
+        return new ExplainedSpan(
+            combination,
+            pair.Value.Directed ? [directed] : ExplainedSpan.Directions(world, world.Dyads.Dyad(directed)),
+            ComparisonPlanner.DateOf(world, from),
+            ComparisonPlanner.DateOf(world, to));
     }
 }

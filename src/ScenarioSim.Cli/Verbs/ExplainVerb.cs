@@ -2,6 +2,7 @@ using System.CommandLine;
 using ScenarioSim.Cli.Terminal;
 using ScenarioSim.Reporting.Documents;
 using ScenarioSim.Reporting.Tables;
+using ScenarioSim.Scenarios;
 using ScenarioSim.Studies;
 
 namespace ScenarioSim.Cli.Verbs;
@@ -61,8 +62,10 @@ internal sealed class ExplainVerb
             arguments.GetRequiredValue(file),
             reading =>
             {
-                explained = ExplanationPlan.Of(reading.Plan!, request, out IReadOnlyList<string> problems);
-                return explained is null ? Refuse(problems) : RefuseSize(explained, shared.RunOptions(arguments, reading.Standard));
+                explained = ExplanationPlan.Of(reading.Plan!, request, out IReadOnlyList<Problem> problems);
+                return explained is null
+                    ? ProblemReport.Refuse(problems, [], isSettingAtFault: true)
+                    : RefuseSize(explained, shared.RunOptions(arguments, reading.Standard));
             },
             (plan, options, progress, stop) =>
             {
@@ -76,19 +79,15 @@ internal sealed class ExplainVerb
             cancellation);
     }
 
-    private static int Refuse(IReadOnlyList<string> problems)
+    /// <summary>Refuses more members than half of the memory holds accounts of.</summary>
+    private static int? RefuseSize(ExplanationPlan explained, RunOptions options)
     {
-        foreach (string problem in problems)
+        if (2 * ExplanationRun.Bytes(explained, options.Members) <= GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)
         {
-            Messages.Error(problem);
+            return null;
         }
 
+        Messages.Error("The accounts of so many members do not fit this machine's memory; ask for fewer with --members.");
         return ExitCode.WrongUsage;
     }
-
-    /// <summary>Refuses more members than half of the memory holds accounts of.</summary>
-    private static int? RefuseSize(ExplanationPlan explained, RunOptions options) =>
-        2 * ExplanationRun.Bytes(explained, options.Members) > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes
-            ? Refuse(["The accounts of so many members do not fit this machine's memory; ask for fewer with --members."])
-            : null;
 }

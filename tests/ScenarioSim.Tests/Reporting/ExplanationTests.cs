@@ -3,6 +3,7 @@ using ScenarioSim.Plotting;
 using ScenarioSim.Reporting.Documents;
 using ScenarioSim.Reporting.Figures;
 using ScenarioSim.Reporting.Tables;
+using ScenarioSim.Scenarios;
 using ScenarioSim.Studies;
 using ScenarioSim.Tests.Support;
 
@@ -146,7 +147,7 @@ public sealed class ExplanationTests
     private static ExplanationResult Result(World world, string pair, string from, string to, int members)
     {
         var plan = new StudyPlan("study", "A study", "", [CombinationOf(world)]);
-        ExplanationPlan? explained = ExplanationPlan.Of(plan, new ExplanationRequest(pair, from, to), out IReadOnlyList<string> problems);
+        ExplanationPlan? explained = ExplanationPlan.Of(plan, new ExplanationRequest(pair, from, to), out IReadOnlyList<Problem> problems);
         Assert.That(problems, Is.Empty);
         return ExplanationRun.Execute(plan, explained!, new RunOptions(members, 1), null, CancellationToken.None);
     }

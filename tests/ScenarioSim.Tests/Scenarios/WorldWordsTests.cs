@@ -53,4 +53,14 @@ public sealed class WorldWordsTests
         Assert.That(words.Date("--at", word), Is.Null);
         Assert.That(words.Problems.Single().ToString(), Does.Contain(text));
     }
+
+    [TestCase("2020-06")]
+    [TestCase("war_end-1m")]
+    public void A_date_that_has_to_be_later_is_refused_where_it_is_not(string word)
+    {
+        var words = new WorldWords(World);
+        Assert.That(words.DateAfter(Some.At(5), "--to", "war_end"), Is.Not.Null);
+        Assert.That(words.DateAfter(Some.At(5), "--to", word), Is.Null);
+        Assert.That(words.Problems.Single().ToString(), Does.Contain($"--to: {word} does not come after 2020-06; write a later date"));
+    }
 }
