@@ -31,6 +31,8 @@ internal static class Application
         ("tip", TipVerb.Create),
         ("list", ListVerb.Create),
         ("show", ShowVerb.Create),
+        ("sources", SourcesVerb.Create),
+        ("docs", DocsVerb.Create),
         ("validate", ValidateVerb.Create),
         ("new", NewVerb.Create),
         ("schema", SchemaVerb.Create),

@@ -17,6 +17,8 @@ internal static class Welcome
           fuse        fuse measures of alignment to the scores that a scenario starts with
           list        what there is: scenarios, hypotheses, futures and studies
           show        a resolved scenario, each value with the file and line that set it; or how two differ
+          sources     every number with the claim and document that it rests on, or as an assumption
+          docs        the model that a scenario makes, described after the ODD protocol
           validate    say everything that is wrong with files, with line and remedy
           new         a commented starting point for a file of your own
           schema      the JSON Schemas by which editors complete and check files

@@ -44,6 +44,9 @@ public static class ProblemCode
     /// </summary>
     public const string UnknownName = "SCN016";
 
+    /// <summary>Claims that stand in each other, and so in no document.</summary>
+    public const string SourceCycle = "SCN017";
+
     /// <summary>A number outside its range, infinite or not a number at all.</summary>
     public const string OutOfRange = "SCN020";
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ScenarioSim.Core.Worlds;
 using ScenarioSim.Scenarios;
 
 namespace ScenarioSim.Studies;
@@ -113,9 +114,26 @@ public static class StudyPlanner
         Hash = scenario.Hash,
         Evidence = scenario.Evidence,
         Uncertain = [.. scenario.Uncertain.Select(value => $"{value.Path}: {value.Text}")],
-        Provenance = new Provenance(scenario.SourceCount.Sourced, scenario.SourceCount.Assumptions),
+        Provenance = new Provenance(scenario.SourceCount.Sourced, scenario.SourceCount.Assumptions)
+        {
+            Numbers = NumbersOf(scenario),
+        },
         Fitting = scenario.Calibration is CalibrationNote note
             ? new FittingNote(note.Title, note.Values, note.FittedCells, note.Note)
             : null,
     };
+
+    private static NumberSource[] NumbersOf(Scenario scenario)
+    {
+        var sources = new SourceTable(scenario.World.Sources);
+        return
+        [
+            .. scenario.Values.Select(value => new NumberSource(
+                value.Path, value.Text, value.Distribution, value.OriginText, value.Origin?.File ?? "")
+            {
+                Citations = [.. value.Sources.Select(sources.Find).OfType<Citation>()],
+                Note = value.Note,
+            }),
+        ];
+    }
 }

@@ -62,9 +62,7 @@ internal sealed class ResultTeller(TimeProvider clock, RunSettings settings, str
                 $"{result.Combination.World.Dyads.Dyads} dyads are recorded, to keep within --memory {study.Options.MemoryMegabytes}.");
         }
 
-        Provenance provenance = study.Results[0].Combination.Provenance;
-        Messages.Note(
-            $"Scores of the deterministic run; {provenance.Assumptions} of {provenance.Total} stated numbers are assumptions.");
+        Messages.Note($"Scores of the deterministic run; {AssumptionText.OfNote(study.Plan)}");
         Messages.Note($"Seed {study.Options.Seed}, {study.Options.Members} members. Repeat: {Repeat(study.Options)}");
         if (study.LargestError is LargestError error)
         {

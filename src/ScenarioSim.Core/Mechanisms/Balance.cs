@@ -14,6 +14,8 @@ internal sealed class Balance : IMechanism
 
     public string Idea => "structural balance (Heider 1946): friends of friends, counter-blocs";
 
+    public string Formula => "Σ_l capability_l · a_il · a_jl / Σ_l capability_l, over third actors l";
+
     public IReadOnlyList<Parameter> Parameters => [];
 
     public void Press(Scene scene, LanePlane pressure)

@@ -21,6 +21,9 @@ internal sealed class Caution : IMechanism
 
     public string Idea => "at war, do not provoke those whom the partner opposes and you do not";
 
+    public string Formula =>
+        "−burden_i · Σ_l capability_l · (1 − max(0, −a_il)) · max(0, −a_jl) / Σ_l capability_l, over third actors l";
+
     public IReadOnlyList<Parameter> Parameters => [Burden];
 
     public void Press(Scene scene, LanePlane pressure)

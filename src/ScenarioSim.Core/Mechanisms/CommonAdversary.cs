@@ -26,6 +26,10 @@ internal sealed class CommonAdversary : IMechanism
 
     public string Idea => "balance of threat (Walt 1985)";
 
+    public string Formula =>
+        "tanh(threat_scale · Σ_l threat_il · threat_jl), over third actors l\n" +
+        "threat_il = (capability_l / max of all capabilities) · proximity_il · max(0, −a_li)";
+
     public IReadOnlyList<Parameter> Parameters => [Proximity, ThreatScale];
 
     public void Press(Scene scene, LanePlane pressure)

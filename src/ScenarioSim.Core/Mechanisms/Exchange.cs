@@ -35,6 +35,18 @@ public sealed class Exchange
         DominantShare = new LanePlane(world.Actors.Count, block.Members);
     }
 
+    /// <summary>The same in words and symbols, for documentation.</summary>
+    internal static Submodel Described { get; } = new(
+        "Exchange and dependence",
+        "What flows mean to their receivers, how dependent that makes them, and what a partner could give.",
+        """
+        receipts_ij = Σ_g need_ig · f_jig
+        exchange_ij = 1 − exp(−exchange_rate · receipts_ij)
+        share_ij = receipts_ij / (Σ_l receipts_il + share_floor), the sum over all partners of i
+        x_ij = Σ_g need_ig · supply_jg
+        potential_ij = x_ij / (1 + x_ij)
+        """);
+
     /// <summary>How quickly receipts satisfy.</summary>
     public static Parameter Rate { get; } = Parameter.OfBehaviour(
         "exchange_rate", new Bounds(0, 100, LowExcluded: true), 2, "how quickly receipts satisfy");

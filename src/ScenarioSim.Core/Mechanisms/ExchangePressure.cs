@@ -10,6 +10,8 @@ internal sealed class ExchangePressure : IMechanism
 
     public string Idea => "what an actor gets from its partner of what it needs";
 
+    public string Formula => "1 − exp(−exchange_rate · receipts_ij)";
+
     public IReadOnlyList<Parameter> Parameters => [];
 
     public void Press(Scene scene, LanePlane pressure) => pressure.CopyFrom(scene.Exchange.Satisfaction);

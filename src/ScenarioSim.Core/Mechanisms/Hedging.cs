@@ -21,6 +21,8 @@ internal sealed class Hedging : IMechanism
 
     public string Idea => "diversify away from a dominant patron";
 
+    public string Formula => "autonomy_i · (max_l share_il − share_ij) · potential_ij; the maximum includes j";
+
     public IReadOnlyList<Parameter> Parameters => [Autonomy];
 
     public void Press(Scene scene, LanePlane pressure)

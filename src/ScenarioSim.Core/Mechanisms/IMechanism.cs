@@ -15,6 +15,12 @@ public interface IMechanism
     /// <summary>The theory in a phrase, with its source.</summary>
     string Idea { get; }
 
+    /// <summary>
+    /// The pressure of one pair in symbols, as documentation shows it: <c>i</c> is the actor, <c>j</c> its partner, <c>l</c> another
+    /// one; parameters stand by their names.
+    /// </summary>
+    string Formula { get; }
+
     /// <summary>The parameters that it alone reads.</summary>
     IReadOnlyList<Parameter> Parameters { get; }
 

@@ -20,6 +20,8 @@ internal sealed class InfluenceCompetition : IMechanism
 
     public string Idea => "an actor cools to a client that leans on its rival";
 
+    public string Formula => "−Σ_l rivalry_il · share_jl, over third actors l";
+
     public IReadOnlyList<Parameter> Parameters => [Rivalry];
 
     public void Press(Scene scene, LanePlane pressure)

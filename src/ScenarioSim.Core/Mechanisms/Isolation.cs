@@ -18,6 +18,8 @@ internal sealed class Isolation : IMechanism
 
     public string Idea => "few alternatives: desperation, convenience";
 
+    public string Formula => "isolation_i · potential_ij · (1 + a_ij) / 2";
+
     public IReadOnlyList<Parameter> Parameters => [Level];
 
     public void Press(Scene scene, LanePlane pressure)

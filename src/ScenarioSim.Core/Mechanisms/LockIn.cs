@@ -10,6 +10,8 @@ internal sealed class LockIn : IMechanism
 
     public string Idea => "institutions bind";
 
+    public string Formula => "k_ij";
+
     public IReadOnlyList<Parameter> Parameters => [];
 
     public void Press(Scene scene, LanePlane pressure)

@@ -19,6 +19,8 @@ internal sealed class OrderConvergence : IMechanism
 
     public string Idea => "a shared aim for, or against, the international order";
 
+    public string Formula => "order_i · order_j";
+
     public IReadOnlyList<Parameter> Parameters => [Order];
 
     public void Press(Scene scene, LanePlane pressure)

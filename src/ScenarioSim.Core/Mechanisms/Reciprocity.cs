@@ -10,6 +10,8 @@ internal sealed class Reciprocity : IMechanism
 
     public string Idea => "goodwill for acts received";
 
+    public string Formula => "q_ij";
+
     public IReadOnlyList<Parameter> Parameters => [];
 
     public void Press(Scene scene, LanePlane pressure) => pressure.CopyFrom(scene.Goodwill);

@@ -21,6 +21,8 @@ internal sealed class Restraint : IMechanism
 
     public string Idea => "a patron's disapproval holds its client back";
 
+    public string Formula => "−(1 + a_ij) / 2 · Σ_l share_il · disapproval_l,ij, over third actors l";
+
     public IReadOnlyList<Parameter> Parameters => [Disapproval];
 
     public void Press(Scene scene, LanePlane pressure)

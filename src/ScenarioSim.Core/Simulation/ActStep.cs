@@ -52,6 +52,19 @@ internal sealed class ActStep
         Rate = new LanePlane(world.Dyads.Dyads, block.Members);
     }
 
+    /// <summary>The same in words and symbols, for documentation.</summary>
+    public static Submodel Described { get; } = new(
+        "Choice of acts",
+        "Each month each actor decides on every act towards each other actor by its utility, as a binary logit (McFadden 1974).",
+        """
+        match_c,ij = Σ_g delivers_cg · supply_ig · need_jg
+        return_ij = (1 − conditionality) + conditionality · (exchange_ij + advance · (1 − exchange_ij) · potential_ij)
+        v_c = affinity · friendliness_c · z_ij + need_value · match_c,ij · return_ij − cost_c − saturation_c · k_ij
+              − breach_penalty · Σ enforcement − closure_penalty · crosses_border_c · max(closure_i, closure_j)
+        P(c) = possible_c / (1 + exp(−decisiveness · v_c))
+        possible_c = min(1, match_c,ij / match_floor) if c delivers anything, else 1
+        """);
+
     /// <summary><c>Σ_c X_c,ij delivers_cg</c>, a row per entry of the block's table of flows.</summary>
     public LanePlane Delivered { get; }
 

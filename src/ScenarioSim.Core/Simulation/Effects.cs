@@ -22,6 +22,17 @@ internal sealed class Effects
         kept = new LanePlane(GoodwillRow + 1, block.Members);
     }
 
+    /// <summary>The same in words and symbols, for documentation.</summary>
+    public static Submodel Described { get; } = new(
+        "Effects of acts",
+        "Acts move smoothed flows and goodwill, and build or wear institutions; X is 1 for an act that is taken, P in the deterministic run.",
+        """
+        f_ijg ← f_ijg · e_f + (1 − e_f) · min(1, Σ_c X_c,ij · delivers_cg) · supply_ig, e_f = exp(−1/flow_memory)
+        q_ij ← q_ij · e_q + (1 − e_q) · clamp(Σ_c X_c,ji · friendliness_c, −1, 1), e_q = exp(−1/goodwill_memory)
+        r_ij = ½ Σ_c (X_c,ij + X_c,ji) · institution_c
+        k_ij ← clamp(k_ij + institution_growth · (r_ij − r⁰_ij) · (1 − k_ij) − (k_ij − k⁰_ij) / institution_memory, 0, 1)
+        """);
+
     /// <summary>The supply that a flow is a share of, by its row.</summary>
     public Lane Supply(int row) => circumstances.Of(Parameters.Supplies, block.FlowRows.SupplyOf(row));
 

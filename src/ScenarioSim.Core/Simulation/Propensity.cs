@@ -32,6 +32,15 @@ internal sealed class Propensity
         Baseline = new LanePlane(pairs, draws.Members);
     }
 
+    /// <summary>The same in words and symbols, for documentation.</summary>
+    public static Submodel Described { get; } = new(
+        "Propensity",
+        "Where all pressures together pull a stance; the baseline b is history, and makes the first month steady.",
+        """
+        u_ij = b_ij + Σ_m W_m,i · pressure_m,ij
+        W_m,i = base weight of mechanism m for actor i · emphasis of the hypothesis on m
+        """);
+
     /// <summary><c>u_ij</c>, a row per pair.</summary>
     public LanePlane Pull { get; }
 

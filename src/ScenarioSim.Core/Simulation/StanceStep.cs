@@ -34,6 +34,17 @@ internal sealed class StanceStep
         scratch = new LanePlane(KeptRow + 1, block.Members);
     }
 
+    /// <summary>The same in words and symbols, for documentation.</summary>
+    public static Submodel Described { get; } = new(
+        "Stance step",
+        "A stance approaches its propensity, down more slowly than up where institutions bind; the step is exact for a constant propensity.",
+        """
+        z_ij ← u_ij + (z_ij − u_ij) · exp(−1/τ_ij) + noise_ij
+        τ_ij = adjustment if u_ij ≥ z_ij, else adjustment · (1 + ratchet · k_ij)
+        noise_ij = volatility · sqrt(τ_ij · (1 − exp(−2/τ_ij)) / 2) · ξ_ij
+        ξ_ij = sqrt(dyadic_correlation) · η_{ij} + sqrt(1 − dyadic_correlation) · ε_ij, η and ε standard normal
+        """);
+
     /// <summary>Moves every stance by a month.</summary>
     /// <param name="dice">The members' uniforms; null for no noise.</param>
     /// <param name="ledger">Where to book the moves; null for nowhere.</param>

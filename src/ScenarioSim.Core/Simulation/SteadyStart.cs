@@ -37,6 +37,15 @@ internal sealed class SteadyStart
         Rate = new LanePlane(world.Dyads.Dyads, block.Members);
     }
 
+    /// <summary>The same in words and symbols, for documentation.</summary>
+    public static Submodel Described { get; } = new(
+        "Steady start",
+        "The first month repeats itself: flows, goodwill and the rate of institution building are those that its own acts keep up.",
+        """
+        from f = q = 0 repeat f ← ½ (f + what the acts deliver), q ← ½ (q + the goodwill they earn), until nothing moves
+        b_ij = z⁰_ij − Σ_m W_m,i · pressure_m,ij(z⁰, k⁰, f⁰, q⁰), z⁰_ij = artanh a⁰_ij
+        """);
+
     /// <summary><c>k⁰</c>, a row per dyad.</summary>
     public LanePlane Institutions { get; }
 

@@ -13,6 +13,7 @@ internal static class WorldChecks
         CheckOrder(definition);
         CheckActs(definition);
         CheckDisapproval(definition);
+        _ = new SourceTable(definition.Sources);
         QuantityChecks.Check(definition);
         EventChecks.Check(definition);
     }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using ScenarioSim.Analysis;
 using ScenarioSim.Core.Worlds;
+using ScenarioSim.Reporting.Tables;
 using ScenarioSim.Studies;
 
 namespace ScenarioSim.Reporting.Documents;
@@ -52,7 +52,7 @@ internal static class DoubtSection
             yield return Fitted(note);
         }
 
-        yield return Assumed(study.Results[0].Combination);
+        yield return AssumptionText.OfDoubt(study.Plan);
         yield return study.Options.Members == 0
             ? "This is the deterministic run alone: mean values in place of chance, nominal values in place of uncertain ones. It says nothing about how sure it is."
             : "A band covers what the scenario declares uncertain, chance in acts and noise. It does not cover a wrong model or a mechanism that nobody thought of.";
@@ -104,14 +104,5 @@ internal static class DoubtSection
                 yield return $"The deterministic line of {world.DyadName(dyad)} in {result.Combination.Label} lies outside the middle 90 % of members in {months} of {world.Months} months: chance tips the balance there, and the band tells more than the line.";
             }
         }
-    }
-
-    private static string Assumed(Combination combination)
-    {
-        Provenance provenance = combination.Provenance;
-        double share = provenance.Total == 0 ? 0 : (double)provenance.Assumptions / provenance.Total;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{share * 100:0} % of the numbers that {combination.Label} states are assumptions, and {combination.World.Uncertainties.Count} of its {provenance.Total} numbers are declared uncertain; every other one is held to be exact.");
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using ScenarioSim.Reporting.Figures;
+using ScenarioSim.Reporting.Tables;
 using ScenarioSim.Studies;
 
 namespace ScenarioSim.Reporting.Documents;
@@ -46,7 +46,8 @@ internal static class Report
             PartSection.Add(page, part, drawingOf);
         }
 
-        ProvenanceSection.Add(page, study);
+        ProvenanceSection.Add(page, study.Plan);
+        PartSection.Add(page, DescriptionPart.Of(study.Plan), drawingOf);
         page.Repeat(context);
         DoubtSection.Add(page, study, parts);
         return page.Close("body").Close("html").ToString();
@@ -76,10 +77,9 @@ internal static class Report
             page.Element("p", sentence);
         }
 
-        Provenance provenance = study.Results[0].Combination.Provenance;
-        page.Element("p", string.Create(
-            CultureInfo.InvariantCulture,
-            $"{provenance.Assumptions} of the {provenance.Total} numbers that {study.Results[0].Combination.Label} states are assumptions; the others name a source. The scores are what these numbers imply, not a measurement. {Surroundings.ScaleInWords}"))
+        page.Element(
+            "p",
+            $"{AssumptionText.OfFirstPage(study.Plan)} The scores are what these numbers imply, not a measurement. {Surroundings.ScaleInWords}")
             .Open("p").Element("a", "Reasons to doubt it", $"href=\"#{DoubtSection.Anchor}\"").Markup(" stand at the end.").Close("p");
     }
 }

@@ -20,6 +20,9 @@ internal static class ReportStyle
         caption { text-align: left; font-weight: 600; padding-bottom: 0.4rem; }
         th, td { text-align: left; padding: 0.28rem 0.7rem 0.28rem 0; border-bottom: 1px solid #e4e4e4; vertical-align: top; }
         th { border-bottom-color: #999; }
+        details { margin: 0.3rem 0; }
+        summary { cursor: pointer; }
+        details td { white-space: pre-line; overflow-wrap: anywhere; }
         .note { font-size: 0.87rem; color: #444; }
         ul.note { columns: 2; margin-top: 0.2rem; }
         code, pre { font: 0.85rem/1.45 "DejaVu Sans Mono", Consolas, monospace; }

@@ -1,6 +1,7 @@
 using ScenarioSim.Core.Worlds;
 using ScenarioSim.Scenarios.Dates;
 using ScenarioSim.Scenarios.Forms;
+using ScenarioSim.Scenarios.Values;
 using ScenarioSim.Scenarios.Yaml;
 
 namespace ScenarioSim.Scenarios.Binding;
@@ -35,12 +36,16 @@ internal sealed class DriverBinder(Scope scope, Calendar calendar)
         string path = $"drivers/{name}";
         int before = scope.Problems.Count;
         IReadOnlyList<string> sources = scope.SourcesOf(node, path);
+        string? sourced = node.Find(Annotation.SourceKey)?.Key.Origin.File;
         List<WrittenPoint> written = node["points"] is MappingNode points ? Resolve(points, $"{path}/points") : [];
         CheckMonths(written, node, path);
         var bound = new List<BoundPoint>();
         foreach (WrittenPoint point in written)
         {
-            BoundNumber? value = scope.Number(point.Value, Grammar.PointRule, $"{path}/points/{point.Label}", sources);
+            // A later file's points do not rest on what an earlier one says of the whole series.
+            BoundNumber? value = scope.Number(
+                point.Value, Grammar.PointRule, $"{path}/points/{point.Label}",
+                point.Value.Origin.File == sourced ? sources : null);
             if (value is not null && !point.At.Support.SurelyNever)
             {
                 bound.Add(new BoundPoint(point.Label, point.At, value));

@@ -30,6 +30,7 @@ internal static class ScenarioBinder
     private static Draft BindSections(Scope scope)
     {
         IReadOnlyList<Source> sources = SourceBinder.Bind(scope);
+        CheckSourcesOfHorizon(scope);
         var calendar = new Calendar(scope);
         IReadOnlyList<BoundDriver> drivers = new DriverBinder(scope, calendar).Bind();
         Dictionary<(Parameter Parameter, int Index), BoundNumber> numbers = [];
@@ -74,6 +75,18 @@ internal static class ScenarioBinder
             {
                 scope.Problems.Error(
                     ProblemCode.DuplicateKey, item.Origin, $"the resource {item.Text} stands here twice; keep one");
+            }
+        }
+    }
+
+    /// <summary>The months of start and end are read before anything is declared, and so are their sources here.</summary>
+    private static void CheckSourcesOfHorizon(Scope scope)
+    {
+        foreach (string key in (string[])["start", "end"])
+        {
+            if (scope.Root[key] is MappingNode annotated)
+            {
+                scope.SourcesOf(annotated, key);
             }
         }
     }

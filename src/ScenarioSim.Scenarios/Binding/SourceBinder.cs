@@ -15,7 +15,7 @@ internal static class SourceBinder
         return [.. scope.Names.Sources.Names.Select(id => BindSource(id, section?[id] as MappingNode))];
     }
 
-    /// <summary>Reports claims that stand in sources which are not known.</summary>
+    /// <summary>Reports claims that stand in sources which are not known, or in each other.</summary>
     /// <param name="section">The section <c>sources</c> of a file that is no scenario; null where it has none.</param>
     /// <param name="known">All sources that its claims can stand in.</param>
     /// <param name="problems">Where problems go.</param>
@@ -23,12 +23,23 @@ internal static class SourceBinder
     {
         foreach (Entry entry in Scope.EntriesOf(section))
         {
-            if ((entry.Value as MappingNode)?["in"] is ScalarNode publication)
+            if (PlaceOf(entry.Value) is { } place)
             {
-                known.Find(publication.Text, publication.Origin, $"sources/{entry.Name}/in", problems);
+                known.Find(place.Text, place.Origin, $"sources/{entry.Name}/in", problems);
             }
         }
+
+        IEnumerable<string> ids = Scope.EntriesOf(section).Select(entry => entry.Name);
+        foreach (string claim in SourceTable.Circles(ids, id => PlaceOf(section?[id])?.Text ?? ""))
+        {
+            problems.Error(
+                ProblemCode.SourceCycle, PlaceOf(section![claim])!.Origin,
+                $"sources/{claim}/in leads back to {claim}, and to no document; name the document that says it");
+        }
     }
+
+    /// <summary>What a claim stands in, as written; null for a document.</summary>
+    private static ScalarNode? PlaceOf(Node? source) => (source as MappingNode)?["in"] as ScalarNode;
 
     /// <summary>A source as its entry describes it.</summary>
     public static Source BindSource(string id, MappingNode? node)

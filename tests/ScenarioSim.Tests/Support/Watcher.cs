@@ -12,6 +12,8 @@ internal sealed class Watcher(Action<Scene> look) : IMechanism
 
     public string Idea => "a test looks on";
 
+    public string Formula => "0";
+
     public IReadOnlyList<Parameter> Parameters => [];
 
     /// <summary>

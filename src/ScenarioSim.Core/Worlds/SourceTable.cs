@@ -1,0 +1,65 @@
+namespace ScenarioSim.Core.Worlds;
+
+/// <summary>Sources by their identifiers, each with the document that it stands in. Immutable.</summary>
+public sealed class SourceTable
+{
+    private readonly Dictionary<string, Source> sources;
+
+    /// <summary>A table of sources.</summary>
+    /// <param name="sources">The sources.</param>
+    /// <exception cref="ArgumentException">Two have one identifier, or claims stand in each other and in no document.</exception>
+    public SourceTable(IEnumerable<Source> sources)
+    {
+        this.sources = sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
+        if (Circles(this.sources.Keys, id => this.sources.GetValueOrDefault(id)?.In ?? "").Count > 0)
+        {
+            throw new ArgumentException("A claim stands in a document, and not in itself.", nameof(sources));
+        }
+    }
+
+    /// <summary>A source with its document; null where there is no such source.</summary>
+    public Citation? Find(string id)
+    {
+        if (!sources.TryGetValue(id, out Source? source))
+        {
+            return null;
+        }
+
+        Source document = source;
+        while (sources.TryGetValue(document.In, out Source? above))
+        {
+            document = above;
+        }
+
+        return new Citation(source, document);
+    }
+
+    /// <summary>
+    /// One claim out of each circle of claims that stand in each other, so that none of them stands in a document.
+    /// </summary>
+    /// <param name="ids">The identifiers of sources.</param>
+    /// <param name="standsIn">What a source stands in; empty for a document.</param>
+    public static IReadOnlyList<string> Circles(IEnumerable<string> ids, Func<string, string> standsIn)
+    {
+        var circles = new List<string>();
+        var followed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string id in ids)
+        {
+            var way = new HashSet<string>(StringComparer.Ordinal);
+            string next = id;
+            while (next.Length > 0 && !followed.Contains(next) && way.Add(next))
+            {
+                next = standsIn(next);
+            }
+
+            if (way.Contains(next))
+            {
+                circles.Add(next);
+            }
+
+            followed.UnionWith(way);
+        }
+
+        return circles;
+    }
+}
