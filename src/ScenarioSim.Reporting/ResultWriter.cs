@@ -46,6 +46,7 @@ public static class ResultWriter
         CancellationToken cancellation)
     {
         IReadOnlyList<StudyFigure> own = FigureSet.Of(study);
+        ReportPart? description = null;
         WrittenPieces written = WritePieces(
             folder,
             [
@@ -53,11 +54,17 @@ public static class ResultWriter
                 .. TablesOf(parts),
             ],
             [.. own, .. parts.SelectMany(part => part.Figures)],
+            () => description = DescriptionPart.Of(study.Plan),
             study.Options.Threads,
             context,
             cancellation);
         string report = Report.Of(
-            study, context, [.. own.Select(figure => (figure, written.DrawingOf(figure)))], parts, written.DrawingOf);
+            study,
+            context,
+            [.. own.Select(figure => (figure, written.DrawingOf(figure)))],
+            parts,
+            description!,
+            written.DrawingOf);
         WriteText(folder, ReportName, output => output.Write(report), cancellation);
         folder.Write(
             "manifest.json", output => Manifest.Write(output, study, context, [.. written.Files, ReportName]), cancellation);
@@ -83,7 +90,13 @@ public static class ResultWriter
         CancellationToken cancellation)
     {
         WrittenPieces written = WritePieces(
-            folder, [.. TablesOf(parts)], [.. parts.SelectMany(part => part.Figures)], options.Threads, context, cancellation);
+            folder,
+            [.. TablesOf(parts)],
+            [.. parts.SelectMany(part => part.Figures)],
+            () => { },
+            options.Threads,
+            context,
+            cancellation);
         string report = PartReport.Of(plan, parts, context, written.DrawingOf);
         WriteText(folder, ReportName, output => output.Write(report), cancellation);
         folder.Write(
@@ -124,25 +137,30 @@ public static class ResultWriter
         .SelectMany(part => part.Tables)
         .Select(block => (block.File, (Action<TextWriter>)(output => CsvText.Write(output, block.Table))));
 
-    /// <summary>Writes tables and figures, several at once; the longest tables should come first.</summary>
+    /// <summary>Writes tables and figures, several at once, and does something else meanwhile; the longest tables should come first.</summary>
     private static WrittenPieces WritePieces(
         OutputFolder folder,
         (string Name, Action<TextWriter> Write)[] tables,
         StudyFigure[] figures,
+        Action meanwhile,
         int threads,
         ReportContext context,
         CancellationToken cancellation)
     {
         var drawings = new string[figures.Length];
-        SideBySide.Do(tables.Length + figures.Length, threads, piece =>
+        SideBySide.Do(1 + tables.Length + figures.Length, threads, piece =>
         {
-            if (piece < tables.Length)
+            if (piece == 0)
             {
-                WriteText(folder, tables[piece].Name, tables[piece].Write, cancellation);
+                meanwhile();
+            }
+            else if (piece <= tables.Length)
+            {
+                WriteText(folder, tables[piece - 1].Name, tables[piece - 1].Write, cancellation);
             }
             else
             {
-                int number = piece - tables.Length;
+                int number = piece - 1 - tables.Length;
                 drawings[number] = WriteFigure(folder, figures[number], number, cancellation);
             }
         }, cancellation);

@@ -52,8 +52,10 @@ internal sealed class Described
     /// <summary>The numbers allowed, as an interval.</summary>
     public static string TextOf(Bounds bounds)
     {
-        string low = bounds.Low <= -double.MaxValue ? "(−∞" : $"{(bounds.LowExcluded ? '(' : '[')}{TextOf(bounds.Low)}";
-        return $"{low}, {(bounds.High >= double.MaxValue ? "∞)" : $"{TextOf(bounds.High)}]")}";
+        string low = bounds.Low <= -double.MaxValue ? "(−∞" : $"{(bounds.LowExcluded ? '(' : '[')}{End(bounds.Low)}";
+        return $"{low}, {(bounds.High >= double.MaxValue ? "∞)" : $"{End(bounds.High)}]")}";
+
+        static string End(double end) => end < 0 ? $"−{TextOf(-end)}" : TextOf(end);
     }
 
     /// <summary>What a number rests on: sources by their identifiers, or that it is assumed.</summary>

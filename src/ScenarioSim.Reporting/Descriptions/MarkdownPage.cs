@@ -7,7 +7,9 @@ internal sealed class MarkdownPage
 {
     private const string Fence = "```";
     private const string Always = "\\`*[]<&|~";
-    private const string AtStart = "#>+-=.)";
+    private const string AtStart = "#>=";
+    private const string ListMarks = "+-";
+    private const string NumberMarks = ".)";
 
     private readonly StringBuilder text = new();
 
@@ -86,8 +88,13 @@ internal sealed class MarkdownPage
         char letter = line[at];
         return Always.Contains(letter, StringComparison.Ordinal) ||
             (letter == '_' && !IsWithinWord(line, at)) ||
-            (AtStart.Contains(letter, StringComparison.Ordinal) && line[..at].All(char.IsAsciiDigit));
+            (at == 0 && AtStart.Contains(letter, StringComparison.Ordinal)) ||
+            (at == 0 && ListMarks.Contains(letter, StringComparison.Ordinal) && !IsBeforeWord(line, at)) ||
+            (at > 0 && NumberMarks.Contains(letter, StringComparison.Ordinal) && !IsBeforeWord(line, at) &&
+                line[..at].All(char.IsAsciiDigit));
     }
+
+    private static bool IsBeforeWord(string line, int at) => at + 1 < line.Length && char.IsLetterOrDigit(line[at + 1]);
 
     /// <summary>An underscore between letters or digits means nothing.</summary>
     private static bool IsWithinWord(string line, int at) =>

@@ -15,12 +15,14 @@ internal static class Report
     /// <param name="context">The program and the command.</param>
     /// <param name="figures">The study's own figures and their drawings as SVG.</param>
     /// <param name="parts">What stands after its own sections.</param>
+    /// <param name="description">How the model works.</param>
     /// <param name="drawingOf">The drawing of a part's figure, as SVG.</param>
     public static string Of(
         StudyResult study,
         ReportContext context,
         IReadOnlyList<(StudyFigure Figure, string Drawing)> figures,
         IReadOnlyList<ReportPart> parts,
+        ReportPart description,
         Func<StudyFigure, string> drawingOf)
     {
         var page = Html.Page(study.Plan.Title);
@@ -47,7 +49,7 @@ internal static class Report
         }
 
         ProvenanceSection.Add(page, study.Plan);
-        PartSection.Add(page, DescriptionPart.Of(study.Plan), drawingOf);
+        PartSection.Add(page, description, drawingOf);
         page.Repeat(context);
         DoubtSection.Add(page, study, parts);
         return page.Close("body").Close("html").ToString();

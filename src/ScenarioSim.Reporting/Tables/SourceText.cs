@@ -68,7 +68,7 @@ public static class SourceText
                 return SpanText.Of(fewest, most);
             }),
         ];
-        return $"{section}: {counts[0]} with source, {counts[1]} assumptions, {counts[2]} defaults";
+        return $"{section} (with source: {counts[0]}, assumptions: {counts[1]}, defaults: {counts[2]})";
     }
 
     private static IEnumerable<string> Lines(StudyNumbers numbers, HeldNumber held)

@@ -215,6 +215,7 @@ public sealed class ReportTests
             new ReportContext("1.2.3", "scenariosim run it"),
             [.. figures.Select((figure, number) => (figure, SvgFigure.Draw(figure.Figure, $"f{number}")))],
             parts,
+            DescriptionPart.Of(study.Plan),
             figure => SvgFigure.Draw(figure.Figure, "part"));
     }
 }

@@ -39,6 +39,7 @@ internal static class FittingRefusals
         ("no number at all", OutOfRange, ["expected: { one: { A-B: { 2020-03: [0, §.nan, 1] } } }"]),
         ("a score beyond its range", OutOfRange, ["expected: { one: { A-B: { 2020-03: [0, 1, §1.1] } } }"]),
         ("a claim in no source", UnknownName, ["sources: { S9: { in: §S8 } }"]),
+        ("a claim in itself", SourceCycle, ["sources: { S9: { in: §S9 } }"]),
     ];
 
     public static IEnumerable<(string Name, string Code, string[] Changes)> OfCalibration =>

@@ -59,6 +59,18 @@ internal sealed class MergeTests
     }
 
     [Test]
+    public void What_a_driver_names_as_its_source_says_nothing_of_the_points_of_a_later_file()
+    {
+        Scenario scenario = folder.ReadUnder(
+            Small.With("drivers: { war: { source: S1, points: { 2020-01: 0, 2020-06: { value: 0.8, source: S2 }, peace: 1 } } }"),
+            "drivers: { war: { from: 2021-01, points: { 2021-01: 0.5 } } }");
+
+        Assert.That(
+            scenario.Values.Where(value => value.Section == "drivers").Select(value => $"{value.Path[19..]} {string.Join(' ', value.Sources)}"),
+            Is.EqualTo(new[] { "2020-01 S1", "2020-06 S2", "2021-01 " }));
+    }
+
+    [Test]
     public void A_later_dyad_replaces_every_earlier_spelling_of_it()
     {
         Scenario scenario = folder.ReadUnder(
