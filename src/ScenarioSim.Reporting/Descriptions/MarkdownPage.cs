@@ -83,15 +83,19 @@ internal sealed class MarkdownPage
         return this;
     }
 
-    private static bool IsMarkup(string line, int at)
+    private static bool IsMarkup(string line, int at) =>
+        Always.Contains(line[at], StringComparison.Ordinal) ||
+        (line[at] == '_' && !IsWithinWord(line, at)) ||
+        (at == 0 && AtStart.Contains(line[at], StringComparison.Ordinal)) ||
+        IsListMark(line, at);
+
+    /// <summary>Whether a letter would begin a list, or draw a line.</summary>
+    private static bool IsListMark(string line, int at)
     {
-        char letter = line[at];
-        return Always.Contains(letter, StringComparison.Ordinal) ||
-            (letter == '_' && !IsWithinWord(line, at)) ||
-            (at == 0 && AtStart.Contains(letter, StringComparison.Ordinal)) ||
-            (at == 0 && ListMarks.Contains(letter, StringComparison.Ordinal) && !IsBeforeWord(line, at)) ||
-            (at > 0 && NumberMarks.Contains(letter, StringComparison.Ordinal) && !IsBeforeWord(line, at) &&
-                line[..at].All(char.IsAsciiDigit));
+        bool isMark = at == 0
+            ? ListMarks.Contains(line[at], StringComparison.Ordinal)
+            : NumberMarks.Contains(line[at], StringComparison.Ordinal) && line[..at].All(char.IsAsciiDigit);
+        return isMark && !IsBeforeWord(line, at);
     }
 
     private static bool IsBeforeWord(string line, int at) => at + 1 < line.Length && char.IsLetterOrDigit(line[at + 1]);

@@ -19,9 +19,9 @@ public sealed class SourcesVerbTests
         var run = ProgramRun.Of(place.Folder, "sources", "scenarios/two-blocs.yaml");
 
         Assert.That(run.ExitCode, Is.Zero, run.Errors);
-        Assert.That(run.Output, Does.Contain("  actors/MID/capability = 1  scenarios/two-blocs.yaml(22)\n      ALM, None, 2030-01\n"));
+        Assert.That(run.Output, Does.Contain("  actors/MID/capability = 1  scenarios/two-blocs.yaml(23)\n      ALM, None, 2030-01\n"));
         Assert.That(run.Output, Does.Contain(
-            "  actors/MID/autonomy = 0.5, uniform: [0.2, 0.8]  scenarios/two-blocs.yaml(23)  assumption\n"));
+            "  actors/MID/autonomy = 0.5, uniform: [0.2, 0.8]  scenarios/two-blocs.yaml(24)  assumption\n"));
         Assert.That(run.Output, Does.Contain("  actors/WEST/order = 0  default\n"));
         Assert.That(run.Output, Does.Contain("\nOf its numbers, 4 name a source; 4 of these name ALM (None).\n"));
         Assert.That(run.Output, Does.Contain(" numbers that two-blocs states are assumptions; the others name a source.\n"));
@@ -63,7 +63,7 @@ public sealed class SourcesVerbTests
 
         Assert.That(run.ExitCode, Is.Zero, run.Errors);
         Assert.That(place.Read("output/grain-and-arms/sources.csv"), Is.EqualTo(table.Output));
-        Assert.That(place.Read("output/grain-and-arms/report.html"), Does.Contain("<summary>dates: 4 numbers</summary>"));
+        Assert.That(place.Read("output/grain-and-arms/report.html"), Does.Contain("<summary>dates: 3 numbers</summary>"));
         Assert.That(place.Read("output/grain-and-arms/report.html"), Does.Contain("<h3>Model description: Two blocs and a neutral</h3>"));
     }
 

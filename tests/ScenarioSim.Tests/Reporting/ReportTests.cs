@@ -200,10 +200,10 @@ public sealed class ReportTests
     [Test]
     public void A_table_of_a_part_that_is_too_long_says_so()
     {
-        var table = new ResultTable(["row"], [.. Enumerable.Range(0, 61).Select(row => (IReadOnlyList<object?>)[row])]);
+        var table = new ResultTable(["row"], [.. Enumerable.Range(0, 61).Select(row => (IReadOnlyList<object?>)[$"row {row}"])]);
         string html = Html(new SomeStudy().Run(), new ReportPart("Long", new PartBlock.TableBlock("long.csv", "Rows", table)));
 
-        Assert.That(html, Does.Contain("<td>59</td>").And.Not.Contain("<td>60</td>"));
+        Assert.That(html, Does.Contain("<td>row 59</td>").And.Not.Contain("<td>row 60</td>"));
         Assert.That(html, Does.Contain("Data: long.csv. The first 60 of 61 rows are shown."));
     }
 

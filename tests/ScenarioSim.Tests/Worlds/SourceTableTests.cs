@@ -39,7 +39,13 @@ internal sealed class SourceTableTests
     {
         var inside = new Dictionary<string, string>
         {
-            ["into"] = "a", ["a"] = "b", ["b"] = "a", ["self"] = "self", ["free"] = "", ["claim"] = "free", ["more"] = "into",
+            ["into"] = "a",
+            ["a"] = "b",
+            ["b"] = "a",
+            ["self"] = "self",
+            ["free"] = "",
+            ["claim"] = "free",
+            ["more"] = "into",
         };
 
         Assert.That(
