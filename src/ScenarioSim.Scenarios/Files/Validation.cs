@@ -24,11 +24,14 @@ internal sealed class Validation(FileStore store)
     private void ValidateFile(string path)
     {
         var session = ReadingSession.Begin(store, path, problems);
-        if (session?.LoadAny(path) is not { } document)
+        if (session?.LoadAny(path) is { } document)
         {
-            return;
+            Validate(session, document);
         }
+    }
 
+    private void Validate(ReadingSession session, Document document)
+    {
         switch (document.Kind)
         {
             case FileKind.Scenario:
