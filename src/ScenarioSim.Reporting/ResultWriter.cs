@@ -33,7 +33,7 @@ public static class ResultWriter
     /// <summary>Writes tables, figures, report and manifest; the folder is not finished yet.</summary>
     /// <param name="folder">Where to.</param>
     /// <param name="study">The results.</param>
-    /// <param name="parts">What the report shows beside them.</param>
+    /// <param name="appraisal">What was asked besides.</param>
     /// <param name="context">The program and the command.</param>
     /// <param name="cancellation">Calls the writing off.</param>
     /// <exception cref="OutputException">Something cannot be written.</exception>
@@ -41,11 +41,12 @@ public static class ResultWriter
     public static void Write(
         OutputFolder folder,
         StudyResult study,
-        IReadOnlyList<ReportPart> parts,
+        StudyAppraisal appraisal,
         ReportContext context,
         CancellationToken cancellation)
     {
-        IReadOnlyList<StudyFigure> own = FigureSet.Of(study);
+        IReadOnlyList<StudyFigure> own = FigureSet.Of(study, appraisal.Hindcast);
+        IReadOnlyList<ReportPart> parts = AppraisalParts.Of(study, appraisal);
         ReportPart? description = null;
         WrittenPieces written = WritePieces(
             folder,

@@ -15,10 +15,7 @@ internal static class DyadFigure
     private const double PanelHeight = 280;
     private const double SmallPanelHeight = 190;
 
-    /// <summary>A figure per dyad in focus or compared.</summary>
-    public static IEnumerable<StudyFigure> Of(StudyResult study) => Of(study, hindcast: null);
-
-    /// <summary>The same with what was observed as points, where that can be read back as scores.</summary>
+    /// <summary>A figure per dyad in focus or compared, with what was observed as points where that can be read back as scores.</summary>
     /// <param name="study">The study.</param>
     /// <param name="hindcast">What measures read, and how; null for no points.</param>
     public static IEnumerable<StudyFigure> Of(StudyResult study, HindcastResult? hindcast) =>

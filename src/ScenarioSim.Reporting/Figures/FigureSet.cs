@@ -7,7 +7,6 @@ internal static class FigureSet
 {
     private static readonly Func<StudyResult, IEnumerable<StudyFigure>>[] Kinds =
     [
-        DyadFigure.Of,
         BandsFigure.Of,
         RetentionFigure.Of,
         DivergenceFigure.Of,
@@ -18,6 +17,8 @@ internal static class FigureSet
     ];
 
     /// <summary>The figures of a study, as they stand in its report.</summary>
-    public static IReadOnlyList<StudyFigure> Of(StudyResult study) =>
-        [.. Kinds.SelectMany(kind => kind(study)).SelectMany(figure => figure.Pages())];
+    /// <param name="study">The results.</param>
+    /// <param name="hindcast">What was observed, to be drawn beside scores; null for nothing.</param>
+    public static IReadOnlyList<StudyFigure> Of(StudyResult study, HindcastResult? hindcast = null) =>
+        [.. DyadFigure.Of(study, hindcast).Concat(Kinds.SelectMany(kind => kind(study))).SelectMany(figure => figure.Pages())];
 }

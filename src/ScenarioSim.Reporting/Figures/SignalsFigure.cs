@@ -56,7 +56,7 @@ internal static class SignalsFigure
     }
 
     /// <summary>A value for each month from the first date to the last, on straight lines between the dates.</summary>
-    private static IReadOnlyList<double?> Monthly(FutureSignals signals, Signal signal)
+    private static double?[] Monthly(FutureSignals signals, Signal signal)
     {
         var values = new double?[signals.World.Months];
         for (int date = 0; date < signals.Rows.Count; date++)

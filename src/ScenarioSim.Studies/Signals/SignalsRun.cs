@@ -1,4 +1,3 @@
-using ScenarioSim.Analysis.Signals;
 using ScenarioSim.Core.Simulation;
 using ScenarioSim.Core.Worlds;
 
