@@ -38,6 +38,9 @@ public sealed class Observations
     /// <summary>The title.</summary>
     public required string Title { get; init; }
 
+    /// <summary>How far they reach, in the file's words; empty where it does not say.</summary>
+    public required string Note { get; init; }
+
     /// <summary>The driver that a baseline explains the measures by alone; empty for none.</summary>
     public required string Driver { get; init; }
 

@@ -28,6 +28,9 @@ public sealed record ObservedMeasure(
 /// <param name="Measures">The measures.</param>
 public sealed record ObservedSet(string Title, string Driver, int TrainUntil, IReadOnlyList<ObservedMeasure> Measures)
 {
+    /// <summary>How far it reaches, in the file's own words; empty for nothing.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>The dyads that some measure tells of, each once.</summary>
     public IReadOnlyList<DyadKey> Dyads => [.. Measures.SelectMany(measure => measure.Cells.Select(cell => cell.Dyad)).Distinct()];
 
@@ -41,7 +44,10 @@ public sealed record ObservedSet(string Title, string Driver, int TrainUntil, IR
 
     /// <summary>Observations as a file has them.</summary>
     public static ObservedSet Of(Observations file) => new(
-        file.Title, file.Driver, file.TrainUntil, [.. file.Measures.Select(measure => Of(measure, file.Sources))]);
+        file.Title, file.Driver, file.TrainUntil, [.. file.Measures.Select(measure => Of(measure, file.Sources))])
+    {
+        Note = file.Note,
+    };
 
     private static ObservedMeasure Of(ObservationMeasure measure, IReadOnlyList<Source> sources) => new(
         measure.Name, measure.Title, measure.Unit, measure.IsStandardised, measure.Note,

@@ -24,11 +24,19 @@ public sealed record MeasurementLink(
     /// <summary>The |t| of a slope that is clearly not 0.</summary>
     public const double ClearSlope = 2;
 
+    /// <summary>The standard deviation below which a score that is read back tells something: a quarter of the scale from −1 to 1.</summary>
+    public const double SharpScore = 0.5;
+
     /// <summary>The slope in standard errors; infinite where every reading lies on the line.</summary>
     public double T => Slope / SlopeError;
 
-    /// <summary>Whether the slope is clearly not 0, so that readings can be read back as scores.</summary>
-    public bool CanBeInverted => Math.Abs(T) > ClearSlope;
+    /// <summary>The standard deviation of a score that is read back from a reading; infinite where the slope is 0.</summary>
+    public double ScoreSd => ResidualSd / Math.Abs(Slope);
+
+    /// <summary>
+    /// Whether readings can be read back as scores: the slope is clearly not 0, and what is read back is sharp enough to be shown.
+    /// </summary>
+    public bool CanBeInverted => Math.Abs(T) > ClearSlope && ScoreSd < SharpScore;
 
     /// <summary>The reading that a score is expected to give.</summary>
     public double ReadingOf(double score) => Intercept + (Slope * score);

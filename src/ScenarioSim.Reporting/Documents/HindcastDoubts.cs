@@ -1,3 +1,4 @@
+using ScenarioSim.Reporting.Figures;
 using ScenarioSim.Studies;
 
 namespace ScenarioSim.Reporting.Documents;
@@ -25,6 +26,10 @@ internal static class HindcastDoubts
             "itself is in no band.",
             "Series of events count what media report, and a language model or a program has coded it: attention, language and " +
             "errors of coding move them, too.",
+            .. NoteOf(hindcast.Task.Observed),
         ];
     }
+
+    private static IEnumerable<string> NoteOf(ObservedSet observed) =>
+        observed.Note.Length == 0 ? [] : [$"Of what was observed its own file says: {Looks.Sentence(observed.Note.Trim())}"];
 }

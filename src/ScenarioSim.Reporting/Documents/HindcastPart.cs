@@ -47,7 +47,8 @@ public static class HindcastPart
         "scenarios, fitted by ordinary least squares to yearly means in training. The rows of several scenarios do not multiply " +
         "what was observed, so the degrees of freedom are those of the observations. Where readings are standardised within the " +
         "dyad they count from its training mean in its standard deviations there, and so does the score from its own mean in the " +
-        "same years. A band is the middle 90 % of the members' expected readings, each give or take a normal error of the residual sd.";
+        "same years. A band is the middle 90 % of the members' expected readings, each give or take a normal error of the residual sd. " +
+        "Readings can be read back as scores where |t| is above 2 and the residual sd is less than half of the slope.";
 
     private static string Conditions(HindcastResult hindcast)
     {

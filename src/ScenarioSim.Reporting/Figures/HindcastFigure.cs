@@ -13,6 +13,9 @@ internal static class HindcastFigure
     private const int RowsPerPage = 5;
     private const int MostColumns = 3;
     private const double PanelHeight = 120;
+
+    // Room for the marks of the lowest and highest reading.
+    private const double Margin = 0.04;
     private const string InTraining = "observed in training";
     private const string HeldOut = "observed later";
 
@@ -91,6 +94,7 @@ internal static class HindcastFigure
         }
 
         double step = Math.Pow(10, Math.Floor(Math.Log10(high - low))) / 2;
+        (low, high) = (low - (Margin * (high - low)), high + (Margin * (high - low)));
         return ValueAxis.Fixed(Math.Floor(low / step) * step, Math.Ceiling(high / step) * step);
     }
 

@@ -8,7 +8,7 @@ namespace ScenarioSim.Reporting.Figures;
 
 /// <summary>
 /// What was observed of a dyad, read back as alignment scores through the inverse of each measure's link, where its slope is
-/// clearly not 0. Readings that no score could have given are left out, and said to be.
+/// clearly not 0 and a score so read is sharp enough. Readings that no score could have given are left out, and said to be.
 /// </summary>
 /// <param name="Series">A series of points per measure.</param>
 /// <param name="Footnotes">How to read them; none where there are no points.</param>
@@ -42,6 +42,6 @@ internal sealed record ObservedPoints(IReadOnlyList<Series> Series, IReadOnlyLis
 
     private static string FootnoteOf(HindcastResult hindcast, int beyond) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Points: yearly observations, read back as scores through the line that ties their measure to scores until {hindcast.Task.TrainUntil}, where its slope is more than {MeasurementLink.ClearSlope} standard errors from 0. The line was fitted to the scenarios' own scores, so that the level of the points proves nothing.") +
+        $"Points: yearly observations, read back as scores through the line that ties their measure to scores until {hindcast.Task.TrainUntil}, where its slope is more than {MeasurementLink.ClearSlope} standard errors from 0 and the error of a score so read below {MeasurementLink.SharpScore}. The line was fitted to the scenarios' own scores, so that the level of the points proves nothing.") +
         (beyond == 0 ? "" : $" {beyond} more lie beyond −1 and 1, where no score can be, and are left out.");
 }

@@ -29,6 +29,7 @@ internal sealed class ObservationBinder(Document document, ProblemList problems)
         {
             Id = Root.Text("id"),
             Title = Root.Text("title"),
+            Note = Root.Text(Annotation.NoteKey),
             Driver = Root.Text("driver"),
             TrainUntil = YearsForm.TryParseYear(Root.Text("train_until"), out int until) ? until : YearsForm.First,
             Measures = measures,

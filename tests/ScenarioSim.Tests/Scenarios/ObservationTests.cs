@@ -15,6 +15,7 @@ internal sealed class ObservationTests
         ("id", "id: observed"),
         ("title", "title: What was observed"),
         ("sources", "sources: { T1: { author: Somebody, title: Tone }, T2: { in: T1, says: it is warm } }"),
+        ("note", "note: one reader's guess"),
         ("driver", "driver: war"),
         ("train_until", "train_until: 2020"),
         ("measures", """
@@ -93,6 +94,7 @@ internal sealed class ObservationTests
         Assert.That(
             (observations.Id, observations.Title, observations.Driver, observations.TrainUntil),
             Is.EqualTo(("observed", "What was observed", "war", 2020)));
+        Assert.That(observations.Note, Is.EqualTo("one reader's guess"));
         ObservationMeasure tone = observations.Measures[0];
         Assert.That(
             (tone.Name, tone.Title, tone.Unit, tone.IsStandardised, tone.Note),

@@ -54,6 +54,16 @@ internal sealed class LinkFitTests
         Is.EqualTo(new LinkFit(null, "no link: the scores do not differ in training")));
 
     [Test]
+    public void A_clear_slope_whose_readings_say_little_of_a_single_score_cannot_be_read_back_either()
+    {
+        var clear = new MeasurementLink(0, 1, ResidualSd: 0.49, Points: 100, Freedom: 98, SlopeError: 0.2);
+
+        Assert.That(clear.CanBeInverted);
+        Assert.That((clear with { ResidualSd = 0.51 }).CanBeInverted, Is.False);
+        Assert.That((clear with { SlopeError = 0.51 }).CanBeInverted, Is.False);
+    }
+
+    [Test]
     public void A_slope_of_less_than_two_errors_cannot_be_read_back()
     {
         MeasurementLink link = LinkFit.Of([new(0, 0), new(1, 1), new(2, 0), new(3, 1)], 4, 2).Link!;
