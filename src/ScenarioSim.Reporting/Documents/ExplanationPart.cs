@@ -60,7 +60,8 @@ public static class ExplanationPart
                 .. StudyWaterfalls.Of(study, shown).Select(figure => new PartBlock.FigureBlock(figure)),
                 new PartBlock.TableBlock(
                     "explanations.csv",
-                    "The largest parts in the change of the score of the first compared dyad.",
+                    $"The largest parts in the change of the score of {shown[0].Span.Name}.{FigureText.Clause(shown[0].Span.Combination.Future)} " +
+                    "The file has every compared dyad under every future.",
                     ExplanationTables.Of(new ExplanationResult(study.Plan, study.Options, explanations, [])))
                 {
                     Shown = StudyWaterfalls.Table(study.Plan, shown),

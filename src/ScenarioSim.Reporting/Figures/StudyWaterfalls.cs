@@ -30,10 +30,12 @@ internal static class StudyWaterfalls
                 Looks.Dated(explanation.Span.To, explanation.Span.ToMonth),
                 explanation.Deterministic.Before.Score,
                 explanation.Deterministic.After.Score,
-                ExplanationText.Largest(explanation.Deterministic),
-                ExplanationText.LargestAgainst(explanation.Deterministic),
+                Named(ExplanationText.Largest(explanation.Deterministic)),
+                Named(ExplanationText.LargestAgainst(explanation.Deterministic)),
             ]),
         ]);
+
+    private static string? Named(string parts) => parts.Length == 0 ? null : parts;
 
     private static StudyFigure Of(
         StudyResult study, int number, (Month Start, Month From, Month To) months, Explanation[] explanations)
