@@ -7,11 +7,11 @@ namespace ScenarioSim.Reporting.Tables;
 /// <param name="Rows">Cells: text, a number, or null for none; as many as the header has columns.</param>
 public sealed record ResultTable(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<object?>> Rows)
 {
-    /// <summary>A cell as readers see it: three decimals, a dash for none.</summary>
+    /// <summary>A cell as readers see it: three decimals, no negative zero, a dash for none.</summary>
     public static string TextOf(object? cell) => cell switch
     {
         null => "–",
-        double number => number.ToString("0.000", CultureInfo.InvariantCulture),
+        double number => (Math.Round(number, 3) + 0.0).ToString("0.000", CultureInfo.InvariantCulture),
         _ => Convert.ToString(cell, CultureInfo.InvariantCulture)!,
     };
 }

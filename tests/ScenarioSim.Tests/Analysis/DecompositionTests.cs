@@ -105,6 +105,23 @@ public sealed class DecompositionTests
     }
 
     [Test]
+    public void Whatever_the_weights_a_mean_is_made_of_numbers_and_stands_on_the_scale() =>
+        WorldGenerator.ForAll(WorldGenerator.Extreme, 20, world =>
+        {
+            if (world.Dyads.Dyads > 0 && world.Months > 1)
+            {
+                EnsembleRequest request = Some.Request(world, 4) with
+                {
+                    Contributions = new ContributionRequest(Directions(world), 0, world.Months - 1),
+                };
+                Decomposition mean = Decomposition.Mean(Runs.Ensemble(world, request).Contributions!).Mean;
+                Assert.That(mean.Parts.Select(part => part.Score), Is.All.Matches<double>(double.IsFinite), world.Id);
+                Assert.That(mean.After.Score, Is.InRange(-1, 1));
+                Assert.That(mean.Earlier.Score, Is.Zero, "nothing has moved before the first month");
+            }
+        });
+
+    [Test]
     public void One_member_has_no_error() =>
         Assert.That(Decomposition.Mean(Members(Some.BusyWorld().Build(), 1)).Error, Is.Null);
 
