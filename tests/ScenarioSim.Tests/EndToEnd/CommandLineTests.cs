@@ -39,7 +39,7 @@ public sealed class CommandLineTests
         Assert.That(files.Where(file => !file.StartsWith("figures/", StringComparison.Ordinal)), Is.EqualTo(new[]
         {
             "acts.csv", "alignment.csv", "comparison.csv", "contributions.csv", "distinguishable.csv", "dyads.csv", "manifest.json",
-            "outcomes.csv", "paired-differences.csv", "report.html", "retention.csv",
+            "outcomes.csv", "paired-differences.csv", "report.html", "retention.csv", "sources.csv",
         }));
         Assert.That(files.Where(file => file.EndsWith(".svg", StringComparison.Ordinal)), Is.SupersetOf(new[]
         {
