@@ -1,3 +1,4 @@
+using ScenarioSim.Reporting.Figures;
 using ScenarioSim.Studies;
 using ScenarioSim.Studies.Signals;
 
@@ -25,7 +26,7 @@ public static class SignalTables
     {
         string[] dates = DatesOf([signals]);
         return new ResultTable(
-            ["what is read", "most bits", "in", "half a bit from", "until", .. dates.Select(date => $"at {date}"), "without error"],
+            ["what is read", "most bits", "in", "half a bit from", "until", .. dates.Select(date => $"at {Looks.Spoken(date)}"), "without error"],
             [.. signals.Signals.Where(signal => signal.Most > 0).Take(most).Select(signal => RowOf(signals, signal, dates).Skip(1).ToArray())]);
     }
 
@@ -43,11 +44,13 @@ public static class SignalTables
                ],
         ]);
 
+    /// <summary>The names of the dates compared at, in the order of time.</summary>
     private static string[] DatesOf(IReadOnlyList<FutureSignals> futures) =>
     [
         .. from future in futures
            from date in future.Scenarios[0].Comparison.Dates
            where future.PositionOf(date) is not null
+           orderby future.PositionOf(date)
            group date by date.Label into same
            select same.Key,
     ];

@@ -116,7 +116,7 @@ internal sealed class HindcastPartTests
     public void The_course_of_a_dyad_shows_observed_scores_where_it_is_given_them()
     {
         StudyFigure with = DyadFigure.Of(Study, Hindcast).First();
-        StudyFigure without = DyadFigure.Of(Study).First();
+        StudyFigure without = DyadFigure.Of(Study, hindcast: null).First();
 
         Assert.That(((TimePanel)with.Figure.Panels[0]).Series.OfType<PointSeries>().Single().Label, Is.EqualTo("observed: The tone"));
         Assert.That(((TimePanel)without.Figure.Panels[0]).Series.OfType<PointSeries>(), Is.Empty);
