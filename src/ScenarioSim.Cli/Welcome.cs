@@ -11,8 +11,11 @@ internal static class Welcome
           compare     the same for several scenarios side by side, with the same random draws
           merge       join the parts that run --shard has written to the results of one run
           submit      run a study in shards on a cluster of machines, and merge them there
+          explain     why an alignment or score moved between two months
           hindcast    judge scenarios by what was observed after a year, their drivers given
           evidence    weigh scenarios by the record of acts, and show what contradicts them
+          signals     what to watch: which readings would tell scenarios apart, and when
+          tip         the smallest change that takes a score across a threshold
           calibrate   fit common values to what is expected of hypotheses, and judge the fit
           fuse        fuse measures of alignment to the scores that a scenario starts with
           list        what there is: scenarios, hypotheses, futures and studies
