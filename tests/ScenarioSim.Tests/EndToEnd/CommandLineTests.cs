@@ -38,8 +38,10 @@ public sealed class CommandLineTests
         string[] files = [.. place.Results("output/grain-and-arms").Keys.Order(StringComparer.Ordinal)];
         Assert.That(files.Where(file => !file.StartsWith("figures/", StringComparison.Ordinal)), Is.EqualTo(new[]
         {
-            "acts.csv", "alignment.csv", "comparison.csv", "contributions.csv", "distinguishable.csv", "dyads.csv", "manifest.json",
-            "outcomes.csv", "paired-differences.csv", "report.html", "retention.csv", "sources.csv",
+            "acts.csv", "alignment.csv", "comparison.csv", "contributions.csv", "distinguishable.csv", "dyads.csv",
+            "explanations.csv", "manifest.json", "outcomes.csv", "paired-differences.csv", "report.html", "retention.csv",
+            "signals-by-date.csv", "signals-ranked-long-war.csv", "signals.csv", "sources.csv", "tipping-sticky-swings.csv",
+            "tipping-two-blocs-swings.csv",
         }));
         Assert.That(files.Where(file => file.EndsWith(".svg", StringComparison.Ordinal)), Is.SupersetOf(new[]
         {
