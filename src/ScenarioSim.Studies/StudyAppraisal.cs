@@ -90,7 +90,7 @@ public sealed record StudyAppraisal
         ComparisonDate later = comparison.Horizons[comparison.Horizons.Count / 2].Date;
         return result.ScoreAt(dyad, before) is double low && result.ScoreAt(dyad, from) is double high && high - low >= LeastRise &&
             result.ScoreAt(dyad, later) is not null
-            ? new TippingQuestion(dyad, later, Math.Round((low + high) / 2, 3))
+            ? new TippingQuestion(dyad, later, Math.Round((low + high) / 2, 3)) { Meaning = "half of the rise is left" }
             : null;
     }
 }

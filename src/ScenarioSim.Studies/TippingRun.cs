@@ -16,6 +16,9 @@ public sealed record TippingQuestion(int Dyad, ComparisonDate At, double Thresho
     /// </summary>
     public bool? WantsBelow { get; init; }
 
+    /// <summary>What a score at the threshold means, as in "half of the rise is left"; empty where nobody said.</summary>
+    public string Meaning { get; init; } = "";
+
     /// <summary>The question that words ask of a combination, which are known to name a dyad and a date of its world.</summary>
     public static TippingQuestion Of(Combination combination, string dyad, string at, double threshold)
     {
@@ -33,6 +36,7 @@ public sealed record TippingQuestion(int Dyad, ComparisonDate At, double Thresho
 /// <param name="WantsBelow">Whether the score is to fall below the threshold; else it is to rise above it.</param>
 /// <param name="Inputs">The values that may move: all that the scenario declares uncertain.</param>
 /// <param name="Points">What was found.</param>
+/// <param name="HasPairs">Whether any two values were searched as well.</param>
 /// <param name="WithoutScore">How many of the candidates had no steady start, or no such date within the horizon.</param>
 public sealed record TippingResult(
     Combination Combination,
@@ -41,6 +45,7 @@ public sealed record TippingResult(
     bool WantsBelow,
     IReadOnlyList<MovableInput> Inputs,
     TippingPoints Points,
+    bool HasPairs,
     int WithoutScore)
 {
     /// <summary>Whether the deterministic run is already where it was asked to go, so that the way back was searched instead.</summary>
@@ -76,7 +81,7 @@ public static class TippingRun
         MovableInput[] inputs = [.. world.Uncertainties.Select((value, number) => MovableInput.Of(value, months.Contains(number)))];
         var candidates = new Candidates(world, question, threads, cancellation);
         TippingPoints points = new TippingSearch(inputs, question.Threshold, wantsBelow, candidates.Scores).Find(withPairs);
-        return new TippingResult(combination, question, nominal, wantsBelow, inputs, points, candidates.WithoutScore);
+        return new TippingResult(combination, question, nominal, wantsBelow, inputs, points, withPairs, candidates.WithoutScore);
     }
 
     /// <summary>The uncertain values that are months.</summary>

@@ -18,7 +18,9 @@ public static class TippingPart
             new PartBlock.Paragraph(
                 "Every value that a scenario declares uncertain is moved away from its nominal value, within what is believed possible of " +
                 "it, until the score crosses the threshold; changes are ranked by how many standard deviations of the value's own " +
-                "distribution they are, two changes together by the root of the sum of their squares."),
+                "distribution they are" + (HasPairs(results)
+                    ? ", two changes together by the root of the sum of their squares."
+                    : ". What two values together do, the verb tip tells.")),
             .. results.SelectMany(BlocksOf),
         ])
     {
@@ -26,13 +28,17 @@ public static class TippingPart
         [
             "The smallest changes are searched among the values that the scenario declares uncertain, in the deterministic run: a value " +
             "that is held to be exact is never moved, and a standard deviation is as good as the distribution that somebody stated. " +
-            $"The search goes in {TippingSearch.Steps} steps, so that a short crossing can be missed; of two values it looks along the " +
-            $"diagonals first and then at the {TippingSearch.NearestPairs} nearest pairs in {TippingSearch.Directions} directions.",
+            $"The search goes in {TippingSearch.Steps} steps, so that a short crossing can be missed" + (HasPairs(results)
+                ? $"; of two values, among the {TippingSearch.MostPaired} that alone move the score most, it looks along the diagonals first " +
+                    $"and then at the {TippingSearch.NearestPairs} nearest pairs in {TippingSearch.Directions} directions."
+                : "."),
             .. results.Where(result => result.WithoutScore > 0).Select(result =>
                 $"{result.WithoutScore} of the changed runs of {result.Combination.Label} had no steady start, or no such date within " +
                 "the horizon, and count as not crossing."),
         ],
     };
+
+    private static bool HasPairs(IReadOnlyList<TippingResult> results) => results.Any(result => result.HasPairs);
 
     private static IEnumerable<PartBlock> BlocksOf(TippingResult result)
     {

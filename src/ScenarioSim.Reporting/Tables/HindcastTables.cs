@@ -19,6 +19,19 @@ public static class HindcastTables
             [.. hindcast.Measures.SelectMany(measure => ScoresOf(hindcast, measure, names))]);
     }
 
+    /// <summary>The errors alone, for readers: those of a scenario beside those of the baselines.</summary>
+    public static ResultTable Errors(HindcastResult hindcast)
+    {
+        const string errorOf = "error of ";
+        ResultTable all = Scores(hindcast);
+        int[] shown = [.. Enumerable.Range(0, all.Header.Count).Where(column =>
+            all.Header[column] is not "dyads" && !all.Header[column].StartsWith("within band of", StringComparison.Ordinal))];
+        return new ResultTable(
+            [.. shown.Select(column => all.Header[column]).Select(
+                name => name.StartsWith(errorOf, StringComparison.Ordinal) ? name[errorOf.Length..] : name)],
+            [.. all.Rows.Select(row => (IReadOnlyList<object?>)[.. shown.Select(column => row[column])])]);
+    }
+
     /// <summary>How each measure reads scores.</summary>
     public static ResultTable Links(HindcastResult hindcast) => new(
         [

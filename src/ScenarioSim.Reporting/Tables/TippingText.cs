@@ -40,11 +40,14 @@ public static class TippingText
         World world = result.Combination.World;
         string at = Looks.Dated(result.Question.At, MomentResolver.Nominal(world, result.Question.At.At));
         return $"In the deterministic run of {result.Combination.Label}, {world.DyadName(result.Question.Dyad)} stands at " +
-            $"{ScoreText.Of(result.Nominal)} at {at}; {Goal(result)} is asked for.";
+            $"{ScoreText.Of(result.Nominal)} at {at}; {Goal(result)}{Meaning(result)} is asked for.";
     }
 
     private static string Goal(TippingResult result) =>
         $"{(result.WantsBelow ? "a score below" : "a score above")} {Threshold(result)}";
+
+    private static string Meaning(TippingResult result) =>
+        result.Question.Meaning.Length == 0 ? "" : $", at which {result.Question.Meaning},";
 
     private static string Nothing(TippingResult result)
     {
@@ -56,8 +59,9 @@ public static class TippingText
         InputSwing farthest = result.WantsBelow
             ? result.Points.Swings.MinBy(swing => swing.Low)
             : result.Points.Swings.MaxBy(swing => swing.High);
-        return "Within what the scenario believes possible, no change of one of its uncertain values does that, and none of two was " +
-            $"found that does. Alone, {InputText.Of(result.Combination.World, result.Inputs[farthest.Input].Name)} takes the score " +
+        string two = result.HasPairs ? ", and none of two was found that does" : "";
+        return $"Within what the scenario believes possible, no change of one of its uncertain values does that{two}. " +
+            $"Alone, {InputText.Of(result.Combination.World, result.Inputs[farthest.Input].Name)} takes the score " +
             $"farthest, to {ScoreText.Of(result.WantsBelow ? farthest.Low : farthest.High)}.";
     }
 

@@ -52,9 +52,23 @@ internal sealed class EventBinder(Scope scope, Calendar calendar)
             return null;
         }
 
-        scope.Record(path, date.Text, date.Annotation, happening.Sources);
+        var standing = EventStanding.Of(node);
+        RecordDate(standing, date, happening, path);
         bool allowed = CheckEffects(node, happening, path) & CheckHorizon(node, date, at, path);
-        return allowed && CheckAct(node, happening, at, path) ? new BoundEvent(at, happening, EventStanding.Of(node)) : null;
+        return allowed && CheckAct(node, happening, at, path) ? new BoundEvent(at, happening, standing) : null;
+    }
+
+    /// <summary>Records the date as a number of the scenario, unless it steers nothing, sourced or not.</summary>
+    private void RecordDate(EventStanding standing, DateValue date, WorldEvent happening, string path)
+    {
+        if (standing.IsOnlyTold && date.Distribution is null)
+        {
+            scope.Cite(date.Annotation, path);
+        }
+        else
+        {
+            scope.Record(path, date.Text, date.Annotation, happening.Sources);
+        }
     }
 
     private WorldEvent ReadEffects(MappingNode node, PairReference pair, string path)

@@ -83,6 +83,9 @@ internal sealed class Scope
         return bound;
     }
 
+    /// <summary>Looks the sources of an annotation up, with problems for those that are not declared.</summary>
+    public void Cite(Annotation annotation, string path) => FindSources(annotation.Sources, path);
+
     /// <summary>Records a value and looks its sources up.</summary>
     public void Record(string path, string text, Annotation annotation, IReadOnlyList<string>? inherited = null)
     {

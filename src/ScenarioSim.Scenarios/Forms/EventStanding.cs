@@ -52,6 +52,9 @@ internal sealed record EventStanding(string Certainty, string Precision, string 
         _ => "",
     };
 
+    /// <summary>Whether the act is only told of: no run takes it, and the record does not count it.</summary>
+    public bool IsOnlyTold => !IsForced && WhyLeftOut.Length > 0;
+
     /// <summary>Reads the keys of an event; what they leave out is as usual.</summary>
     public static EventStanding Of(MappingNode node) => new(
         Word(node, CertaintyKey, Usual.Certainty), Word(node, PrecisionKey, Usual.Precision), Word(node, UseKey, Usual.Use));

@@ -53,6 +53,18 @@ internal sealed class EvidenceReadingTests
         Assert.That(act.Sources, Is.EqualTo(new[] { "S1", "S2" }));
     }
 
+    [TestCase("", 1)]
+    [TestCase(", use: record", 1)]
+    [TestCase(", use: run", 1)]
+    [TestCase(", certainty: planned", 0)]
+    [TestCase(", precision: year", 0)]
+    public void The_date_of_an_act_that_is_only_told_of_is_no_number_of_the_scenario(string standing, int numbers)
+    {
+        Scenario scenario = Read($"[ {{ date: 2020-05, pair: A>B, act: talk, title: t, source: S1{standing} }} ]");
+        Assert.That(scenario.Values.Count(value => value.Section == "events"), Is.EqualTo(numbers));
+        Assert.That(scenario.SourceCount.Sections.Where(section => section.Section == "events").Sum(section => section.Sourced), Is.EqualTo(numbers));
+    }
+
     [Test]
     public void Reporting_may_be_uncertain_and_have_a_source_and_members_do_not_draw_it()
     {

@@ -80,7 +80,6 @@ internal sealed class ValidationTests
         Assert.That(folder.Reader.Validate([study]).Single().Origin.File, Is.EqualTo("scenarios/base.yaml"));
     }
 
-    [TestCase("observations")]
     [TestCase("exercise")]
     public void Kinds_with_readers_of_their_own_are_left_to_them(string kind)
     {
