@@ -13,6 +13,8 @@ public sealed record StudyAppraisal
     /// <summary>The most members of a scenario that these questions are asked with in a report of a run.</summary>
     public const int MostMembers = 1000;
 
+    private const long BytesPerMegabyte = 1 << 20;
+
     // Below such a rise, how much of it is left means nothing; as with retention.
     private const double LeastRise = 0.05;
 
@@ -62,10 +64,7 @@ public sealed record StudyAppraisal
                 ? EvidenceRun.Execute(weighed, options, progress, cancellation)
                 : null,
             Ach = plan.Weighing.Ach is AchMatrix matrix ? AchResult.Of(matrix, plan.Scenarios) : null,
-            Signals = options.Members >= SignalsRun.LeastMembers && SignalsRun.WhyNot(plan).Length == 0
-                ? SignalsRun.Execute(
-                    plan, options, MeasureReader.FittedTo(plan, options, progress, cancellation), [plan.Futures[0]], progress, cancellation)
-                : null,
+            Signals = SignalsOf(plan, options, progress, cancellation),
             Tipping =
             [
                 .. from result in study.Results.DistinctBy(result => result.Combination.Scenario)
@@ -74,6 +73,23 @@ public sealed record StudyAppraisal
                    select TippingRun.Execute(result.Combination, question, withPairs: false, options.Threads, cancellation),
             ],
         };
+    }
+
+    /// <summary>What to watch, with as many members as fit into the memory for histograms; null where that are too few.</summary>
+    private static SignalsResult? SignalsOf(
+        StudyPlan plan, RunOptions options, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        if (SignalsRun.WhyNot(plan).Length > 0)
+        {
+            return null;
+        }
+
+        long fitting = options.MemoryMegabytes * BytesPerMegabyte / Math.Max(1, SignalsRun.BytesPerMember(plan));
+        RunOptions some = options with { Members = (int)Math.Min(options.Members, fitting) };
+        return some.Members < SignalsRun.LeastMembers
+            ? null
+            : SignalsRun.Execute(
+                plan, some, MeasureReader.FittedTo(plan, some, progress, cancellation), [plan.Futures[0]], progress, cancellation);
     }
 
     /// <summary>Whether half of the rise of the first compared dyad is left at the middle one of the study's horizons.</summary>

@@ -52,13 +52,19 @@ internal sealed class SignalsVerb
             return ExitCode.InvalidInput;
         }
 
-        if (options.Members >= SignalsRun.LeastMembers)
+        if (options.Members < SignalsRun.LeastMembers)
         {
-            return null;
+            Messages.Error($"What to watch takes members; ask for --members {SignalsRun.LeastMembers} or more.");
+            return ExitCode.WrongUsage;
         }
 
-        Messages.Error($"What to watch takes members; ask for --members {SignalsRun.LeastMembers} or more.");
-        return ExitCode.WrongUsage;
+        if (2 * SignalsRun.BytesPerMember(reading.Plan!) * options.Members > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)
+        {
+            Messages.Error("So many members do not fit this machine's memory, since all their scores and acts are kept; ask for fewer.");
+            return ExitCode.WrongUsage;
+        }
+
+        return null;
     }
 
     private static PartAnswer AnswerOf(

@@ -25,8 +25,8 @@ public sealed class MemberPaths
         this.firstMember = firstMember;
         this.members = members - firstMember;
         scores = [.. Enumerable.Range(0, checked(request.Dyads.Count * months)).Select(_ => new float[this.members])];
-        taken = [.. Enumerable.Range(0, checked(request.Pairs.Count * acts * months)).Select(_ => new byte[this.members])];
-        chances = new long[taken.Length];
+        chances = new long[checked(request.Pairs.Count * acts * months)];
+        taken = request.KeepsTaken ? [.. chances.Select(_ => new byte[this.members])] : [];
         World = world;
     }
 
@@ -43,7 +43,7 @@ public sealed class MemberPaths
 
     /// <summary>
     /// Whether each member took an act during a month, 1 or 0, of the pair at a position of <see cref="PathRequest.Pairs"/>; in
-    /// member order.
+    /// member order. Only where <see cref="PathRequest.KeepsTaken"/>.
     /// </summary>
     public ReadOnlySpan<byte> Taken(int month, int position, int act) => taken[ActRow(month, position, act)];
 

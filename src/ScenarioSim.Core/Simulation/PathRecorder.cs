@@ -35,7 +35,11 @@ internal sealed class PathRecorder(MemberPaths paths, Step step, ActChances chan
                 ReadOnlySpan<byte> taken = chances.Taken(position, act);
                 if (taken.Length > 0)
                 {
-                    taken[..members].CopyTo(paths.TakenToFill(month, position, act, firstMember, members));
+                    if (paths.Request.KeepsTaken)
+                    {
+                        taken[..members].CopyTo(paths.TakenToFill(month, position, act, firstMember, members));
+                    }
+
                     paths.AddChance(month, position, act, chances.Sum(position, act));
                 }
             }

@@ -37,6 +37,15 @@ public static class SignalsRun
         return first.Months > SignalSample.Window ? "" : "The horizon is shorter than the twelve months that a reading looks back on.";
     }
 
+    /// <summary>Memory in bytes that each member of a study's scenarios takes under one future.</summary>
+    public static long BytesPerMember(StudyPlan plan)
+    {
+        World world = plan.Combinations[0].World;
+        long dyads = plan.Dyads.Concat(plan.Observed?.Dyads ?? []).Distinct().LongCount(dyad => dyad.In(world) is not null);
+        long pairs = plan.Combinations[0].Evidence?.Pairs.Count ?? 0;
+        return plan.Scenarios.Count * world.Months * ((sizeof(float) * dyads) + (pairs * world.Acts.Count));
+    }
+
     /// <summary>Finds what to watch.</summary>
     /// <param name="plan">The study, of which <see cref="WhyNot"/> has nothing to say.</param>
     /// <param name="options">How to run it, with at least <see cref="LeastMembers"/> members.</param>

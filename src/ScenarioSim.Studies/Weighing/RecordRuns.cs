@@ -15,9 +15,6 @@ namespace ScenarioSim.Studies.Weighing;
 /// <param name="cancellation">Calls the runs off.</param>
 internal sealed class RecordRuns(Evidence evidence, RunOptions options, MemberCounter counter, CancellationToken cancellation)
 {
-    // Paths keep a byte per member, month and act, so that very many members are run in parts.
-    private const int MostMembersAtOnce = 1 << 16;
-
     /// <summary>How probable an act was, by month from the first of the world, position of the pair, and act.</summary>
     public sealed record Chances(double[] Values, int Pairs, int Acts)
     {
@@ -32,22 +29,23 @@ internal sealed class RecordRuns(Evidence evidence, RunOptions options, MemberCo
     public Chances Run(World world, int members)
     {
         World window = world.Shortened(world.RowOf(evidence.Until)!.Value + 1);
-        double[] sums = new double[window.Months * evidence.Pairs.Count * window.Acts.Count];
-        for (int first = 0; first < members; first += MostMembersAtOnce)
+        var request = new EnsembleRequest(members, options.Seed, new Columns([], []))
         {
-            int end = Math.Min(members, first + MostMembersAtOnce);
-            var request = new EnsembleRequest(end, options.Seed, new Columns([], []))
-            {
-                FirstMember = first,
-                FixedParameters = options.FixedParameters,
-                Sampling = options.Sampling,
-                Threads = options.Threads,
-                Paths = new PathRequest([], evidence.Pairs),
-            };
-            Add(EnsembleRun.Simulate(window, request, counter, cancellation), (end - first) / (double)members, sums);
-        }
-
-        return new Chances(sums, evidence.Pairs.Count, window.Acts.Count);
+            FixedParameters = options.FixedParameters,
+            Sampling = options.Sampling,
+            Threads = options.Threads,
+            Paths = new PathRequest([], evidence.Pairs) { KeepsTaken = false },
+        };
+        MemberPaths paths = EnsembleRun.Simulate(window, request, counter, cancellation).Paths!;
+        int acts = window.Acts.Count;
+        double[] values =
+        [
+            .. from row in Enumerable.Range(0, window.Months)
+               from position in Enumerable.Range(0, evidence.Pairs.Count)
+               from act in Enumerable.Range(0, acts)
+               select paths.Chance(row, position, act),
+        ];
+        return new Chances(values, evidence.Pairs.Count, acts);
     }
 
     /// <summary>The items of the record: every month, pair and act that it follows, in that order.</summary>
@@ -77,19 +75,4 @@ internal sealed class RecordRuns(Evidence evidence, RunOptions options, MemberCo
 
     private static HashSet<(int Row, int Pair, int Act)> KeysOf(World world, IEnumerable<RecordedAct> acts) =>
         [.. acts.Select(act => (world.RowOf(act.Month)!.Value, act.Pair, act.Act))];
-
-    private void Add(Ensemble ensemble, double share, double[] sums)
-    {
-        int place = 0;
-        for (int month = 0; month < ensemble.World.Months; month++)
-        {
-            for (int position = 0; position < evidence.Pairs.Count; position++)
-            {
-                for (int act = 0; act < ensemble.World.Acts.Count; act++)
-                {
-                    sums[place++] += share * ensemble.Paths!.Chance(month, position, act);
-                }
-            }
-        }
-    }
 }

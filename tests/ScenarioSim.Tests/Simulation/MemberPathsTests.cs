@@ -45,6 +45,19 @@ public sealed class MemberPathsTests
     }
 
     [Test]
+    public void Chances_alone_are_the_same_without_who_took_what()
+    {
+        World world = Some.BusyWorld().Months(4).Build();
+        EnsembleRequest request = Watched(world, 50);
+        MemberPaths all = Runs.Ensemble(world, request).Paths!;
+        MemberPaths alone = Runs.Ensemble(world, request with { Paths = request.Paths! with { KeepsTaken = false } }).Paths!;
+        foreach ((int pair, int act, int month) in Acts(world))
+        {
+            Assert.That(alone.Chance(month, pair, act), Is.EqualTo(all.Chance(month, pair, act)));
+        }
+    }
+
+    [Test]
     public void Threads_blocks_and_a_later_end_change_no_path()
     {
         World world = Some.BusyWorld().Months(6).Build();
