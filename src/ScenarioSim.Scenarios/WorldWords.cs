@@ -38,6 +38,27 @@ public sealed class WorldWords(World world)
         return new WorldNames(world, problems).Pair(written, option);
     }
 
+    /// <summary>The number of a dyad, <c>A-B</c>; null, with a problem, where the word names none or one direction of it.</summary>
+    /// <param name="option">The option that the word belongs to, such as <c>--dyad</c>.</param>
+    /// <param name="word">The word.</param>
+    public int? Dyad(string option, string word)
+    {
+        if (Pair(option, word) is not PairReference pair)
+        {
+            return null;
+        }
+
+        if (!pair.Directed)
+        {
+            return world.Dyads.Dyad(world.Dyads.Pair(pair.From, pair.To));
+        }
+
+        problems.Error(
+            ProblemCode.PairDirection, Written(option, word).Origin,
+            $"{option}: {word} is one direction of a dyad; write {word.Replace('>', '-')}, whose score is the mean of both");
+        return null;
+    }
+
     /// <summary>A date; null, with a problem, where the word is none or it lies outside the horizon.</summary>
     /// <param name="option">The option that the word belongs to, such as <c>--at</c>.</param>
     /// <param name="word">The word: a month, or a named date with or without an offset.</param>

@@ -53,6 +53,12 @@ public sealed record YearForecast(DyadKey Dyad, int Year, Forecast Forecast, dou
 public sealed record MeasuredDyad(
     DyadKey Dyad, double Centre, double Unit, double Level, IReadOnlyList<(int Year, double Reading)> Readings);
 
+/// <summary>How a measure reads scores.</summary>
+/// <param name="Measure">The measure.</param>
+/// <param name="Fit">Its link.</param>
+/// <param name="Dyads">The dyads that it was fitted to.</param>
+public sealed record MeasureFit(ObservedMeasure Measure, LinkFit Fit, IReadOnlyList<MeasuredDyad> Dyads);
+
 /// <summary>How much was observed.</summary>
 /// <param name="Dyads">Dyads with a usable reading.</param>
 /// <param name="Without">Dyads of the world without one.</param>

@@ -31,6 +31,39 @@ public static class HindcastRun
         IProgress<RunProgress>? progress,
         CancellationToken cancellation)
     {
+        ScenarioYears[] years = RunYears(plan, task, options, progress, cancellation);
+        Func<int, double>? driver = DriverOf(plan.Combinations[0].World, task.Observed.Driver);
+        return new HindcastResult(
+            plan,
+            options,
+            task,
+            [.. years.Select(one => one.Scenario)],
+            [.. task.Observed.Measures.Select(measure =>
+                new MeasureJudge(measure, task, years, driver).Judge(options.Threads, cancellation))]);
+    }
+
+    /// <summary>Fits the links of measures, and judges nothing.</summary>
+    /// <param name="plan">The study.</param>
+    /// <param name="task">What they are fitted to.</param>
+    /// <param name="options">How to run it; no members for the deterministic runs alone.</param>
+    /// <param name="progress">Told after every block of members; null for nobody.</param>
+    /// <param name="cancellation">Calls the run off.</param>
+    /// <exception cref="NoSteadyStartException">The first month of a member does not settle.</exception>
+    /// <exception cref="OperationCanceledException">The run was called off.</exception>
+    public static IReadOnlyList<MeasureFit> Fit(
+        StudyPlan plan,
+        HindcastTask task,
+        RunOptions options,
+        IProgress<RunProgress>? progress,
+        CancellationToken cancellation)
+    {
+        ScenarioYears[] years = RunYears(plan, task, options, progress, cancellation);
+        return [.. task.Observed.Measures.Select(measure => new MeasureJudge(measure, task, years, driver: null).Fit())];
+    }
+
+    private static ScenarioYears[] RunYears(
+        StudyPlan plan, HindcastTask task, RunOptions options, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
         Combination[] combinations = FirstFutures(plan);
         var counter = new MemberCounter(progress, combinations.Length, options.Members);
         var years = new List<ScenarioYears>();
@@ -43,14 +76,7 @@ public static class HindcastRun
                 YearlyScores.Run(cut, task.Observed.Dyads, options, counter, cancellation)));
         }
 
-        Func<int, double>? driver = DriverOf(combinations[0].World, task.Observed.Driver);
-        return new HindcastResult(
-            plan,
-            options,
-            task,
-            [.. years.Select(one => one.Scenario)],
-            [.. task.Observed.Measures.Select(measure =>
-                new MeasureJudge(measure, task, years, driver).Judge(options.Threads, cancellation))]);
+        return [.. years];
     }
 
     /// <summary>Every scenario once, under the first of its futures.</summary>

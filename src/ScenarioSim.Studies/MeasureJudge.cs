@@ -14,6 +14,9 @@ internal sealed class MeasureJudge(
 
     private int LastYear => scenarios.Max(scenario => scenario.Scenario.LastYear);
 
+    /// <summary>Fits the link, and judges nothing.</summary>
+    public MeasureFit Fit() => new(measure, FitLink(), scale.Dyads);
+
     /// <summary>Judges the measure.</summary>
     public MeasureHindcast Judge(int threads, CancellationToken cancellation)
     {

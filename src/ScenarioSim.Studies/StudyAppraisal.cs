@@ -1,3 +1,4 @@
+using ScenarioSim.Analysis;
 using ScenarioSim.Scenarios;
 using ScenarioSim.Studies.Signals;
 using ScenarioSim.Studies.Weighing;
@@ -15,12 +16,12 @@ public sealed record StudyAppraisal
 
     private const long BytesPerMegabyte = 1 << 20;
 
-    // Below such a rise, how much of it is left means nothing; as with retention.
-    private const double LeastRise = 0.05;
-
     private StudyAppraisal()
     {
     }
+
+    /// <summary>Nothing asked.</summary>
+    public static StudyAppraisal None { get; } = new();
 
     /// <summary>The conditional hindcast; null where the study names no observations.</summary>
     public HindcastResult? Hindcast { get; private init; }
@@ -51,7 +52,7 @@ public sealed record StudyAppraisal
         StudyPlan plan = study.Plan;
         if (study.Options.Members == 0)
         {
-            return new StudyAppraisal();
+            return None;
         }
 
         RunOptions options = study.Options with { Members = Math.Min(study.Options.Members, MostMembers), UntilError = null };
@@ -89,7 +90,7 @@ public sealed record StudyAppraisal
         return some.Members < SignalsRun.LeastMembers
             ? null
             : SignalsRun.Execute(
-                plan, some, MeasureReader.FittedTo(plan, some, progress, cancellation), [plan.Futures[0]], progress, cancellation);
+                plan, some, MeasureReaders.FittedTo(plan, some, progress, cancellation), [plan.Futures[0]], progress, cancellation);
     }
 
     /// <summary>Whether half of the rise of the first compared dyad is left at the middle one of the study's horizons.</summary>
@@ -104,7 +105,7 @@ public sealed record StudyAppraisal
 
         int dyad = comparison.Dyads[0];
         ComparisonDate later = comparison.Horizons[comparison.Horizons.Count / 2].Date;
-        return result.ScoreAt(dyad, before) is double low && result.ScoreAt(dyad, from) is double high && high - low >= LeastRise &&
+        return result.ScoreAt(dyad, before) is double low && result.ScoreAt(dyad, from) is double high && high - low >= Retention.LeastRise &&
             result.ScoreAt(dyad, later) is not null
             ? new TippingQuestion(dyad, later, Math.Round((low + high) / 2, 3)) { Meaning = "half of the rise is left" }
             : null;

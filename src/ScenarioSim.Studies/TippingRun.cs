@@ -23,9 +23,8 @@ public sealed record TippingQuestion(int Dyad, ComparisonDate At, double Thresho
     public static TippingQuestion Of(Combination combination, string dyad, string at, double threshold)
     {
         var words = new WorldWords(combination.World);
-        PairReference pair = words.Pair("", dyad)!.Value;
         return new TippingQuestion(
-            combination.World.Dyads.Dyad(pair), ComparisonPlanner.DateOf(combination.World, words.Date("", at)!), threshold);
+            words.Dyad("", dyad)!.Value, ComparisonPlanner.DateOf(combination.World, words.Date("", at)!), threshold);
     }
 }
 

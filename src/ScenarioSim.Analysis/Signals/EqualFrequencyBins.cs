@@ -38,36 +38,60 @@ public static class EqualFrequencyBins
     }
 
     /// <summary>
-    /// The bin of each pair of values: each of the first values' bins is divided again by the second values in it, so that all
-    /// hold about equally many pairs.
+    /// Pairs of values sorted in several ways, each into at most so many bins: by either value, by the sum and by the difference of
+    /// their ranks, and by one value within bins of the other.
     /// </summary>
     /// <param name="first">The first values, none of them NaN.</param>
     /// <param name="second">The second values, as many, none of them NaN.</param>
-    /// <param name="bins">How many bins in all, at most.</param>
-    /// <param name="labels">How many labels there are; the first values get a bin each or more.</param>
-    public static int[] Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second, int bins, int labels)
+    /// <param name="bins">How many bins, at least 2.</param>
+    public static IReadOnlyList<int[]> OfPairs(double[] first, double[] second, int bins)
     {
-        int outer = Math.Min(bins, labels * Math.Max(1, (int)Math.Sqrt(bins) / labels));
-        int inner = Math.Max(1, bins / outer);
+        int[] one = RanksOf(first);
+        int[] other = RanksOf(second);
+        return
+        [
+            Of(first, bins),
+            Of(second, bins),
+            Of([.. one.Zip(other, (a, b) => (double)a + b)], bins),
+            Of([.. one.Zip(other, (a, b) => (double)a - b)], bins),
+            Nested(first, second, bins),
+            Nested(second, first, bins),
+        ];
+    }
+
+    /// <summary>Each bin of the first values divided by the second values in it, so that all hold about equally many pairs.</summary>
+    private static int[] Nested(double[] first, double[] second, int bins)
+    {
+        int outer = Math.Max(1, (int)Math.Sqrt(bins));
+        int inner = bins / outer;
         int[] found = Of(first, outer);
+        var nested = new int[found.Length];
         for (int bin = 0; bin < outer; bin++)
         {
             int[] inside = [.. Enumerable.Range(0, found.Length).Where(i => found[i] == bin)];
-            double[] values = new double[inside.Length];
+            int[] within = Of([.. inside.Select(i => second[i])], inner);
             for (int i = 0; i < inside.Length; i++)
             {
-                values[i] = second[inside[i]];
-            }
-
-            int[] within = Of(values, inner);
-            for (int i = 0; i < inside.Length; i++)
-            {
-                // Numbers above those of outer bins that are still to be divided.
-                found[inside[i]] = outer + (bin * inner) + within[i];
+                nested[inside[i]] = (bin * inner) + within[i];
             }
         }
 
-        return [.. found.Select(bin => bin - outer)];
+        return nested;
+    }
+
+    /// <summary>How many values are smaller than each; the same for equal values.</summary>
+    private static int[] RanksOf(double[] values)
+    {
+        double[] sorted = [.. values];
+        int[] order = [.. Enumerable.Range(0, values.Length)];
+        Array.Sort(sorted, order);
+        var ranks = new int[values.Length];
+        for (int place = 1; place < order.Length; place++)
+        {
+            ranks[order[place]] = sorted[place] == sorted[place - 1] ? ranks[order[place - 1]] : place;
+        }
+
+        return ranks;
     }
 
     /// <summary>Where the second bin and those after it begin, ascending, each once.</summary>

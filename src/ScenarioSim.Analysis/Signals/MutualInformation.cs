@@ -13,8 +13,9 @@ public sealed class MutualInformation
 
     private const double Level = 0.95;
 
-    // Of independent labels the statistic is about χ²: so far beyond its mean no shuffle comes.
+    // Of independent labels the statistic is about χ²: so far beyond its mean no shuffle comes, and so near to it most do.
     private const double FarBeyond = 8;
+    private const double Near = 1;
 
     private readonly byte[] labels;
     private readonly byte[][] shuffled;
@@ -43,35 +44,41 @@ public sealed class MutualInformation
     public double Most => Math.Log2(kinds);
 
     /// <summary>The bits that an observation tells; in [0, <see cref="Most"/>].</summary>
-    /// <param name="bins">The bin that the observation of each thing falls into, from 0.</param>
-    public double Bits(ReadOnlySpan<int> bins)
+    /// <param name="sortings">
+    /// The bin, from 0, that the observation of each thing falls into; where it can be sorted in several ways, that which tells most
+    /// counts, of shuffled labels likewise.
+    /// </param>
+    public double Bits(params IReadOnlyList<int[]> sortings)
     {
-        int count = 0;
-        foreach (int bin in bins)
+        int[][] tables = [.. sortings.Select(bins => new int[(bins.Max() + 1) * kinds])];
+        double most = 0;
+        bool isFar = false;
+        bool isNear = true;
+        for (int sorting = 0; sorting < sortings.Count; sorting++)
         {
-            count = Math.Max(count, bin + 1);
+            (double plain, double bits) = Estimate(sortings[sorting], labels, tables[sorting]);
+            double freedom = ((tables[sorting].Length / kinds) - 1.0) * (kinds - 1);
+            double beyond = (2 * labels.Length * Math.Log(2) * plain) - freedom;
+            double spread = Math.Sqrt(2 * Math.Max(1, freedom));
+            most = Math.Max(most, bits);
+            isFar |= beyond > (FarBeyond * spread) + (2 * FarBeyond);
+            isNear &= beyond < Near * spread;
         }
 
-        var table = new int[count * kinds];
-        (double plain, double bits) = Estimate(bins, labels, table);
-        if (bits <= 0)
-        {
-            return 0;
-        }
-
-        double freedom = (count - 1) * (kinds - 1);
-        double statistic = 2 * bins.Length * Math.Log(2) * plain;
-        bool isFarBeyond = statistic > freedom + (FarBeyond * Math.Sqrt(2 * Math.Max(1, freedom))) + (2 * FarBeyond);
-        return isFarBeyond || bits > Chance(bins, table) ? Math.Min(bits, Most) : 0;
+        return most > 0 && (isFar || (!isNear && most > Chance(sortings, tables))) ? Math.Min(most, Most) : 0;
     }
 
     /// <summary>The 95 % point of the estimate with shuffled labels: the smallest that at least 95 % of them do not exceed.</summary>
-    private double Chance(ReadOnlySpan<int> bins, int[] table)
+    private double Chance(IReadOnlyList<int[]> sortings, int[][] tables)
     {
         var estimates = new double[Shuffles];
         for (int shuffle = 0; shuffle < Shuffles; shuffle++)
         {
-            estimates[shuffle] = Estimate(bins, shuffled[shuffle], table).Bits;
+            for (int sorting = 0; sorting < sortings.Count; sorting++)
+            {
+                double bits = Estimate(sortings[sorting], shuffled[shuffle], tables[sorting]).Bits;
+                estimates[shuffle] = Math.Max(estimates[shuffle], bits);
+            }
         }
 
         Array.Sort(estimates);

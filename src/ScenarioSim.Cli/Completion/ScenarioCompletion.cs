@@ -20,6 +20,8 @@ internal static class ScenarioCompletion
             ["explain --pair"] = Pairs,
             ["explain --from"] = Dates,
             ["explain --to"] = Dates,
+            ["tip --dyad"] = Dyads,
+            ["tip --at"] = Dates,
             ["--future"] = Futures,
             ["--set"] = Settings,
             ["--from"] = Files,
@@ -65,6 +67,10 @@ internal static class ScenarioCompletion
         ? Items(
             Enumerable.Range(0, world.Dyads.Pairs).Select(world.PairName)
                 .Concat(Enumerable.Range(0, world.Dyads.Dyads).Select(world.DyadName)))
+        : [];
+
+    private static IEnumerable<CompletionItem> Dyads(CompletionContext context) => WorldOf(context) is World world
+        ? Items(Enumerable.Range(0, world.Dyads.Dyads).Select(world.DyadName))
         : [];
 
     private static IEnumerable<CompletionItem> Dates(CompletionContext context) => WorldOf(context) is World world

@@ -95,9 +95,16 @@ internal sealed class PartVerb(string name, SharedOptions shared)
     private void Tell(PartAnswer found, StudyPlan plan, RunOptions options, RunSettings settings)
     {
         bool isRead = settings.Format == TablePrinter.Formats[0];
-        foreach (string sentence in isRead ? found.Sentences : [])
+        foreach (string sentence in found.Sentences)
         {
-            Messages.Result(sentence);
+            if (isRead)
+            {
+                Messages.Result(sentence);
+            }
+            else
+            {
+                SayAside(sentence, settings);
+            }
         }
 
         if (!isRead || found.Shown.Rows.Count > 0)
@@ -109,6 +116,14 @@ internal sealed class PartVerb(string name, SharedOptions shared)
         {
             Messages.Note($"Repeat: {Repeat(options, settings)}");
             Messages.Note($"Report: {Path.Combine(settings.Out, FolderOf(plan), "report.html")}");
+        }
+    }
+
+    private static void SayAside(string sentence, RunSettings settings)
+    {
+        if (!settings.IsQuiet)
+        {
+            Messages.Note(sentence);
         }
     }
 

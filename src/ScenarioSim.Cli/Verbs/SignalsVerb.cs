@@ -71,7 +71,7 @@ internal sealed class SignalsVerb
         StudyPlan plan, RunOptions options, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         SignalsResult result = SignalsRun.Execute(
-            plan, options, MeasureReader.FittedTo(plan, options, progress, cancellation), plan.Futures, progress, cancellation);
+            plan, options, MeasureReaders.FittedTo(plan, options, progress, cancellation), plan.Futures, progress, cancellation);
         return new PartAnswer([SignalsPart.Of(result)], SignalTables.Of(result), SignalText.Sentences(result))
         {
             Shown = SignalTables.Ranked(result.Futures[0], MostRows),

@@ -75,7 +75,7 @@ internal sealed class TipVerb
         }
 
         var words = new WorldWords(reading.Plan.Combinations[0].World);
-        words.Pair(dyad.Name, arguments.GetRequiredValue(dyad));
+        words.Dyad(dyad.Name, arguments.GetRequiredValue(dyad));
         words.Date(at.Name, arguments.GetRequiredValue(at));
         return ProblemReport.Refuse(words.Problems, [], isSettingAtFault: true);
     }

@@ -29,8 +29,8 @@ public static class TippingPart
             "The smallest changes are searched among the values that the scenario declares uncertain, in the deterministic run: a value " +
             "that is held to be exact is never moved, and a standard deviation is as good as the distribution that somebody stated. " +
             $"The search goes in {TippingSearch.Steps} steps, so that a short crossing can be missed" + (HasPairs(results)
-                ? $"; of two values, among the {TippingSearch.MostPaired} that alone move the score most, it looks along the diagonals first " +
-                    $"and then at the {TippingSearch.NearestPairs} nearest pairs in {TippingSearch.Directions} directions."
+                ? $"; of two values, among the {TippingSearch.MostPaired} that alone move the score most, it looks in twelve directions first and " +
+                    "then in finer ones about the best of these, so that a pair that gains next to nothing on one of its values alone is missed."
                 : "."),
             .. results.Where(result => result.WithoutScore > 0).Select(result =>
                 $"{result.WithoutScore} of the changed runs of {result.Combination.Label} had no steady start, or no such date within " +

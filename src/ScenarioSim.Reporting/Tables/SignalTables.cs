@@ -30,6 +30,34 @@ public static class SignalTables
             [.. signals.Signals.Where(signal => signal.Most > 0).Take(most).Select(signal => RowOf(signals, signal, dates).Skip(1).ToArray())]);
     }
 
+    /// <summary>
+    /// What readings of the study's compared dyads tell until the turning point and after it, in the order of <see cref="FutureSignals.Signals"/>;
+    /// null where there is no turning point.
+    /// </summary>
+    /// <param name="signals">What to watch under a future.</param>
+    public static ResultTable? OfCompared(FutureSignals signals)
+    {
+        if (signals.Scenarios[0].Comparison.From is not ComparisonDate turn || signals.PositionOf(turn) is not int position)
+        {
+            return null;
+        }
+
+        string name = Looks.Spoken(turn.Label);
+        return new ResultTable(
+            ["what is read", $"most until {name}", "most after it", $"without error until {name}", "without error after it"],
+            [
+                .. signals.Signals.Where(signal => signals.IsOfCompared(signal.Observable)).Select(signal => (IReadOnlyList<object?>)
+                [
+                    SignalText.NameOf(signals.World, signal.Observable),
+                    Until(signal.Bits), After(signal.Bits), Until(signal.WithoutError), After(signal.WithoutError),
+                ]),
+            ]);
+
+        object? Until(IReadOnlyList<double>? bits) => bits?.Take(position + 1).Max();
+
+        object? After(IReadOnlyList<double>? bits) => bits?.Skip(position + 1).DefaultIfEmpty().Max();
+    }
+
     /// <summary>What each observable tells, date by date.</summary>
     public static ResultTable Courses(SignalsResult result) => new(
         ["future", "observable", "month", "bits", "bits without error"],
@@ -61,8 +89,8 @@ public static class SignalTables
         SignalText.NameOf(signals.World, signal.Observable),
         signal.Most,
         signal.Most > 0 ? SignalText.MonthOf(signals, signal.Bits.ToList().IndexOf(signal.Most)) : null,
-        signal.From is int from ? SignalText.MonthOf(signals, from) : null,
-        signal.Until is int until ? SignalText.MonthOf(signals, until) : null,
+        signal.From is int from ? signals.World.MonthAt(from).ToString() : null,
+        signal.Until is int until ? signals.World.MonthAt(until).ToString() : null,
         .. dates.Select(label =>
             signals.Scenarios[0].Comparison.DateCalled(label) is ComparisonDate date && signals.PositionOf(date) is int position
                 ? (object?)signal.Bits[position]

@@ -10,6 +10,7 @@ public static class TippingTables
     public static ResultTable Of(TippingResult result) => new(
         [
             "rank", "first", "first_from", "first_to", "first_sd", "second", "second_from", "second_to", "second_sd", "distance", "score",
+            "wanted", "threshold", "nominal",
         ],
         [
             .. result.Smallest.Index().Select(ranked => (IReadOnlyList<object?>)
@@ -19,6 +20,9 @@ public static class TippingTables
                 .. ranked.Item.Changes.Count > 1 ? CellsOf(result, ranked.Item.Changes[1]) : new object?[4],
                 ranked.Item.Distance,
                 ranked.Item.Score,
+                result.WantsBelow ? "below" : "above",
+                result.Question.Threshold,
+                result.Nominal,
             ]),
         ]);
 

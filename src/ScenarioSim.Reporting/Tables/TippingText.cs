@@ -13,12 +13,14 @@ public static class TippingText
     /// <summary>What was asked, what the score is, and the smallest changes that were found.</summary>
     public static IReadOnlyList<string> Sentences(TippingResult result) =>
     [
-        .. result.IsReversed
-            ? [$"It lies {(result.WantsBelow ? "above" : "below")} {Threshold(result)} already; so the way back is told."]
-            : Array.Empty<string>(),
+        .. result.IsReversed ? [Reversed(result)] : Array.Empty<string>(),
         Nominal(result),
         .. result.Smallest.Count == 0 ? [Nothing(result)] : new[] { Smallest(result, 1), Smallest(result, 2) }.OfType<string>(),
     ];
+
+    /// <summary>That the score is where it was asked to go already.</summary>
+    private static string Reversed(TippingResult result) =>
+        $"The score lies {(result.WantsBelow ? "above" : "below")} {Threshold(result)} already; so the way back is told.";
 
     /// <summary>A change in the scenario's own words.</summary>
     internal static string Of(TippingResult result, TippingPoint point) => string.Join("; ", point.Changes.Select(change =>

@@ -7,20 +7,22 @@ namespace ScenarioSim.Studies.Signals;
 internal static class ObservableSet
 {
     /// <summary>
-    /// Readings of every dyad that some measure reads, and of the study's own dyads the score itself where none does; each two of the
-    /// study's own dyads as one measure reads them; and reports of acts where all scenarios have the same record.
+    /// Readings of every dyad that some measure reads; where none reads any, of the study's own dyads the scores themselves; each two
+    /// of the study's own dyads as one measure reads them; and reports of acts where all scenarios have the same record.
     /// </summary>
     public static IEnumerable<Observable> Of(StudyPlan plan, Combination[] scenarios, IReadOnlyList<MeasureReader> readers)
     {
         World world = scenarios[0].World;
         int[] own = [.. plan.Dyads.Select(dyad => dyad.In(world)).OfType<int>()];
-        int[] unread = [.. own.Where(dyad => !readers.Any(reader => Reads(reader, world, dyad)))];
-        foreach ((MeasureReader? reader, int[] read) in
-            readers.Select(reader => ((MeasureReader?)reader, DyadsOf(reader, world))).Append((null, unread)))
+        (MeasureReader? Reader, int[] Dyads)[] read = readers.Count == 0
+            ? [(null, own)]
+            : [.. readers.Select(reader => ((MeasureReader?)reader, reader.Dyads.Select(dyad => dyad.Dyad.In(world)).OfType<int>().ToArray()))];
+        foreach ((MeasureReader? reader, int[] dyads) in read)
         {
-            Observable.Reading[] readings = [.. read.Select(dyad => new Observable.Reading(reader, dyad))];
-            Observable.Reading[] paired = [.. own.Where(read.Contains).Select(dyad => readings[Array.IndexOf(read, dyad)])];
-            IEnumerable<Observable> two = paired.SelectMany((first, place) => paired.Skip(place + 1).Select(second => new Observable.Two(first, second)));
+            Observable.Reading[] readings = [.. dyads.Select(dyad => new Observable.Reading(reader, dyad))];
+            Observable.Reading[] paired = [.. own.Where(dyads.Contains).Select(dyad => readings[Array.IndexOf(dyads, dyad)])];
+            IEnumerable<Observable> two = paired.SelectMany((first, place) =>
+                paired.Skip(place + 1).Select(second => new Observable.Two(first, second)));
             foreach (Observable observable in readings.Concat(two))
             {
                 yield return observable;
@@ -56,8 +58,4 @@ internal static class ObservableSet
             }
         }
     }
-
-    private static int[] DyadsOf(MeasureReader reader, World world) => [.. reader.Dyads.Select(dyad => dyad.In(world)).OfType<int>()];
-
-    private static bool Reads(MeasureReader reader, World world, int dyad) => DyadsOf(reader, world).Contains(dyad);
 }

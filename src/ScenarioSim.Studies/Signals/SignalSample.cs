@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ScenarioSim.Analysis.Signals;
 using ScenarioSim.Core.Simulation;
 using ScenarioSim.Core.Worlds;
@@ -16,6 +17,7 @@ internal sealed class SignalSample
     private readonly MemberPaths[] paths;
     private readonly RunOptions options;
     private readonly World world;
+    private readonly ConcurrentDictionary<(int Dyad, int Row), double[]> means = [];
 
     /// <summary>Runs the members.</summary>
     /// <param name="scenarios">The scenarios, of the same actors, acts and months.</param>
@@ -52,13 +54,13 @@ internal sealed class SignalSample
     /// <summary>What is read of every member in the twelve months up to a row's.</summary>
     public double[] Read(Observable.Reading reading, int row)
     {
-        double[] scores = Means(reading.Dyad, row - Window + 1, row);
+        double[] scores = [.. YearTo(reading.Dyad, row)];
         if (reading.Reader is not MeasureReader reader)
         {
             return scores;
         }
 
-        double[] levels = reader.IsStandardised ? Levels(reading.Dyad, reader.FittedUntil) : new double[scores.Length];
+        double[] levels = Levels(reading.Dyad, reader.LevelYearsOf(DyadKey.Of(world, reading.Dyad)));
         double[] errors = ReadingErrors.Of(
             options.Seed, reader.Name, CanonicalName(reading.Dyad), world.MonthAt(row).Number, options.Members);
         for (int i = 0; i < scores.Length; i++)
@@ -104,32 +106,48 @@ internal sealed class SignalSample
         }
     }
 
-    /// <summary>The mean score of a dyad from one row to another, both included, of every member.</summary>
-    private double[] Means(int dyad, int from, int to)
+    /// <summary>The mean score of a dyad in the twelve months up to a row's, of every member; computed once.</summary>
+    private double[] YearTo(int dyad, int row) => means.GetOrAdd((dyad, row), key => Means(key.Dyad, key.Row));
+
+    private double[] Means(int dyad, int last)
     {
-        var means = new double[paths.Length * options.Members];
+        var found = new double[paths.Length * options.Members];
         for (int scenario = 0; scenario < paths.Length; scenario++)
         {
             int position = PositionIn(paths[scenario].Request.Dyads, dyad);
-            Span<double> own = means.AsSpan(scenario * options.Members, options.Members);
-            for (int row = from; row <= to; row++)
+            Span<double> own = found.AsSpan(scenario * options.Members, options.Members);
+            for (int row = last - Window + 1; row <= last; row++)
             {
                 ReadOnlySpan<float> scores = paths[scenario].Scores(row, position);
                 for (int member = 0; member < scores.Length; member++)
                 {
-                    own[member] += scores[member] / (to - from + 1.0);
+                    own[member] += scores[member] / (double)Window;
                 }
             }
         }
 
-        return means;
+        return found;
     }
 
-    /// <summary>Where each member's dyad was in the years that the link was fitted to, as far as the horizon has them.</summary>
-    private double[] Levels(int dyad, int fittedUntil)
+    /// <summary>Each member's mean score in some calendar years, as far as the horizon has them whole; 0 where there are none.</summary>
+    private double[] Levels(int dyad, IReadOnlyList<int> years)
     {
-        int last = new Month((fittedUntil * Month.PerYear) + Month.PerYear - 1).Number - world.Start.Number;
-        return Means(dyad, 0, Math.Clamp(last, 0, world.Months - 1));
+        int[] lasts =
+        [
+            .. years.Select(year => (year * Month.PerYear) + Month.PerYear - 1 - world.Start.Number)
+                .Where(row => row >= Window - 1 && row < world.Months),
+        ];
+        var levels = new double[paths.Length * options.Members];
+        foreach (int last in lasts)
+        {
+            double[] year = YearTo(dyad, last);
+            for (int i = 0; i < levels.Length; i++)
+            {
+                levels[i] += year[i] / lasts.Length;
+            }
+        }
+
+        return levels;
     }
 
     private string CanonicalName(int dyad)

@@ -14,24 +14,11 @@ public sealed record Signal(Observable Observable, IReadOnlyList<double> Bits, I
     /// <summary>The most that it tells at any date.</summary>
     public double Most { get; } = Bits.Max();
 
-    /// <summary>The position of the first date at which it tells at least half a bit; null where it never does.</summary>
-    public int? From { get; } = PositionOf(Bits, 0, bits => bits >= Telling);
+    /// <summary>The row of the first month in which it tells at least half a bit; null where it never does.</summary>
+    public int? From { get; init; }
 
-    /// <summary>The position of the first date after that at which it no longer does; null where it always does.</summary>
-    public int? Until => From is int from ? PositionOf(Bits, from, bits => bits < Telling) : null;
-
-    private static int? PositionOf(IReadOnlyList<double> bits, int from, Predicate<double> isMeant)
-    {
-        for (int position = from; position < bits.Count; position++)
-        {
-            if (isMeant(bits[position]))
-            {
-                return position;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The row of the first month after that in which it no longer does; null where it always does.</summary>
+    public int? Until { get; init; }
 }
 
 /// <summary>What to watch under one future.</summary>
@@ -46,6 +33,17 @@ public sealed record FutureSignals(
     /// <summary>A world, for names and dates.</summary>
     public World World => Scenarios[0].World;
 
+    /// <summary>The dyads that the study compares, by their numbers.</summary>
+    public IReadOnlyList<int> Compared => Scenarios[0].Comparison.Dyads;
+
+    /// <summary>Whether an observable is a reading of compared dyads alone.</summary>
+    public bool IsOfCompared(Observable observable) => observable switch
+    {
+        Observable.Reading reading => Compared.Contains(reading.Dyad),
+        Observable.Two two => IsOfCompared(two.First) && IsOfCompared(two.Second),
+        _ => false,
+    };
+
     /// <summary>The position among the dates of a comparison's date; null where it is none of them.</summary>
     public int? PositionOf(ComparisonDate date)
     {
@@ -57,7 +55,7 @@ public sealed record FutureSignals(
 /// <summary>What would tell the scenarios of a study apart, and when.</summary>
 /// <param name="Plan">The study.</param>
 /// <param name="Options">How it was run.</param>
-/// <param name="Readers">The measures through which scores are read.</param>
+/// <param name="Measures">The measures through which scores are read, and those through which they cannot be.</param>
 /// <param name="Futures">What to watch under each future.</param>
 public sealed record SignalsResult(
-    StudyPlan Plan, RunOptions Options, IReadOnlyList<MeasureReader> Readers, IReadOnlyList<FutureSignals> Futures);
+    StudyPlan Plan, RunOptions Options, MeasureReaders Measures, IReadOnlyList<FutureSignals> Futures);

@@ -13,7 +13,7 @@ public static class SignalsRun
     public const int Every = 6;
 
     /// <summary>The fewest members of a scenario from which anything can be told.</summary>
-    public const int LeastMembers = 20;
+    public const int LeastMembers = 50;
 
     /// <summary>Why a study cannot be asked what to watch, and what to do about it; empty where it can.</summary>
     public static string WhyNot(StudyPlan plan)
@@ -49,7 +49,7 @@ public static class SignalsRun
     /// <summary>Finds what to watch.</summary>
     /// <param name="plan">The study, of which <see cref="WhyNot"/> has nothing to say.</param>
     /// <param name="options">How to run it, with at least <see cref="LeastMembers"/> members.</param>
-    /// <param name="readers">The measures through which scores are read.</param>
+    /// <param name="measures">The measures through which scores are read.</param>
     /// <param name="futures">The futures to look at, of those of the study.</param>
     /// <param name="progress">Told after every block of members; null for nobody.</param>
     /// <param name="cancellation">Calls the work off.</param>
@@ -58,14 +58,14 @@ public static class SignalsRun
     public static SignalsResult Execute(
         StudyPlan plan,
         RunOptions options,
-        IReadOnlyList<MeasureReader> readers,
+        MeasureReaders measures,
         IReadOnlyList<Story> futures,
         IProgress<RunProgress>? progress,
         CancellationToken cancellation)
     {
         var counter = new MemberCounter(progress, plan.Scenarios.Count * futures.Count, options.Members);
         return new SignalsResult(
-            plan, options, readers, [.. futures.Select(future => Of(plan, options, readers, future, counter, cancellation))]);
+            plan, options, measures, [.. futures.Select(future => Of(plan, options, measures.Readers, future, counter, cancellation))]);
     }
 
     private static FutureSignals Of(

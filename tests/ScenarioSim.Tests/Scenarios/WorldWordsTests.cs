@@ -33,6 +33,16 @@ public sealed class WorldWordsTests
         Assert.That(words.Problems.Single().ToString(), Does.Contain(text));
     }
 
+    [Test]
+    public void A_dyad_has_no_direction()
+    {
+        var words = new WorldWords(World);
+        Assert.That(words.Dyad("--dyad", "BEL-ALB"), Is.EqualTo(words.Dyad("--dyad", "ALB-BEL")).And.Not.Null);
+        Assert.That(words.Problems, Is.Empty);
+        Assert.That(words.Dyad("--dyad", "BEL>ALB"), Is.Null);
+        Assert.That(words.Problems.Single().ToString(), Does.Contain("BEL>ALB is one direction of a dyad; write BEL-ALB"));
+    }
+
     [TestCase("2020-03", 2)]
     [TestCase("war_end", 6)]
     [TestCase("war_end+1y", 18)]

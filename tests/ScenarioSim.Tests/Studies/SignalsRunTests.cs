@@ -23,7 +23,7 @@ public sealed class SignalsRunTests
         Signal score = signals.Signals.Single();
         Assert.That(signals.Rows, Is.EqualTo(new[] { 12, 18, 23 }));
         Assert.That(score.Bits, Is.EqualTo(new[] { 0, 1, 1 }).Within(0.001));
-        Assert.That(score.From, Is.EqualTo(1));
+        Assert.That(score.From, Is.EqualTo(13), "the month of the shock, not the date after it");
         Assert.That(score.Until, Is.Null);
         Assert.That(signals.MostBits, Is.EqualTo(1));
     }
@@ -105,6 +105,23 @@ public sealed class SignalsRunTests
         Assert.That(observables.OfType<Observable.Two>().Count(), Is.EqualTo(1));
     }
 
+    [Test]
+    public void A_pair_of_readings_tells_no_less_than_either_of_them()
+    {
+        StudyPlan plan = new SomeStudy { Scenarios = 3, Actors = 3 }.Plan();
+        plan = plan with
+        {
+            Combinations = [.. plan.Combinations.Select(combination => combination with { Comparison = combination.Comparison with { Dyads = [0, 1] } })],
+        };
+        IReadOnlyList<Signal> signals = Run(plan, 200).Futures.Single().Signals;
+        Signal pair = signals.Single(signal => signal.Observable is Observable.Two);
+        Assert.That(pair.Most, Is.Positive);
+        foreach (Signal single in signals.Where(signal => signal.Observable is Observable.Reading))
+        {
+            Assert.That(pair.Bits.Zip(single.Bits), Is.All.Matches<(double Two, double One)>(bits => bits.Two >= bits.One));
+        }
+    }
+
     [TestCase(1, "two scenarios or more")]
     public void A_study_that_cannot_be_asked_is_told_why(int scenarios, string text) =>
         Assert.That(SignalsRun.WhyNot(new SomeStudy { Scenarios = scenarios }.Plan()), Does.Contain(text));
@@ -118,9 +135,9 @@ public sealed class SignalsRunTests
     private static IEnumerable<double> BitsOf(SignalsResult result) => result.Futures.SelectMany(future => future.Signals).SelectMany(signal => signal.Bits);
 
     private static SignalsResult Run(StudyPlan plan, int members, MeasureReader? reader = null, int threads = 2) => SignalsRun.Execute(
-        plan, new RunOptions(members, 5) { Threads = threads }, reader is null ? [] : [reader], plan.Futures, null, CancellationToken.None);
+        plan, new RunOptions(members, 5) { Threads = threads }, reader is null ? MeasureReaders.None : new MeasureReaders([reader], []), plan.Futures, null, CancellationToken.None);
 
-    private static MeasureReader Reader(MeasurementLink link) => new("votes", "Votes", link, false, [new DyadKey("A", "B")], 2020);
+    private static MeasureReader Reader(MeasurementLink link) => new("votes", "Votes", link, false, [new ReadDyad(new DyadKey("A", "B"), [2020])]);
 
     private static World Still(double alignment) => Some.World("A", "B").Months(18).Aligned(alignment).Set(Parameters.Volatility, 0).Build();
 

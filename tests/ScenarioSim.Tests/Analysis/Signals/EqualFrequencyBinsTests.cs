@@ -25,14 +25,31 @@ public sealed class EqualFrequencyBinsTests
     }
 
     [Test]
-    public void Pairs_fill_nested_bins_evenly()
+    public void Pairs_are_sorted_by_either_by_sum_and_difference_and_within_each_other()
     {
         double[] first = [.. Enumerable.Range(0, 400).Select(number => (double)(number * 173 % 400))];
         double[] second = [.. Enumerable.Range(0, 400).Select(number => (double)(number * 59 % 400))];
-        int[] bins = EqualFrequencyBins.Of(first, second, 20, labels: 2);
-        Assert.That(bins.GroupBy(bin => bin).Select(bin => bin.Count()), Is.All.EqualTo(20).And.Exactly(20).Items);
-        Assert.That(bins.Min(), Is.Zero);
-        Assert.That(bins.Max(), Is.EqualTo(19));
+        IReadOnlyList<int[]> sortings = EqualFrequencyBins.OfPairs(first, second, 20);
+        Assert.That(sortings, Has.Count.EqualTo(6));
+        Assert.That(sortings[0], Is.EqualTo(EqualFrequencyBins.Of(first, 20)));
+        Assert.That(sortings[1], Is.EqualTo(EqualFrequencyBins.Of(second, 20)));
+        foreach (int[] nested in sortings.Skip(4))
+        {
+            Assert.That(nested.GroupBy(bin => bin).Select(bin => bin.Count()), Is.All.EqualTo(20).And.Exactly(20).Items);
+            Assert.That(nested.Max(), Is.EqualTo(19));
+        }
+    }
+
+    [Test]
+    public void What_lies_in_a_difference_alone_is_found_and_equal_pairs_share_all_bins()
+    {
+        double[] shared = [.. Enumerable.Range(0, 200).Select(number => (double)(number % 100))];
+        double[] shifted = [.. shared.Select((value, number) => value + (number < 100 ? 0.2 : -0.2))];
+        int[] difference = EqualFrequencyBins.OfPairs(shared, shifted, 2)[3];
+        Assert.That(difference.Take(100).Distinct().Single(), Is.Not.EqualTo(difference.Skip(100).Distinct().Single()));
+
+        double[] twice = [.. shared.Take(100).Concat(shared.Take(100))];
+        Assert.That(EqualFrequencyBins.OfPairs(twice, twice, 7), Is.All.Matches<int[]>(bins => bins!.Take(100).SequenceEqual(bins!.Skip(100))));
     }
 
     [Test]

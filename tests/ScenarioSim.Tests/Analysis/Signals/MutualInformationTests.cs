@@ -74,7 +74,18 @@ public sealed class MutualInformationTests
         var information = new MutualInformation(labels, seed: 1);
         Assert.That(information.Bits(EqualFrequencyBins.Of(first, 20)), Is.LessThan(0.01));
         Assert.That(information.Bits(EqualFrequencyBins.Of(second, 20)), Is.LessThan(0.01));
-        Assert.That(information.Bits(EqualFrequencyBins.Of(first, second, 20, labels: 2)), Is.GreaterThan(0.6));
+        Assert.That(information.Bits(EqualFrequencyBins.OfPairs(first, second, 20)), Is.GreaterThan(0.6));
+    }
+
+    [Test]
+    public void Of_noise_sorted_in_several_ways_no_more_tells_something_than_sorted_in_one()
+    {
+        const int trials = 200;
+        var information = new MutualInformation([.. Labels(2, 300)], seed: 1);
+        int told = Enumerable.Range(0, trials).Count(trial => information.Bits(EqualFrequencyBins.OfPairs(
+            [.. Labels(2, 300).Select((_, member) => Normal($"one {trial}", member))],
+            [.. Labels(2, 300).Select((_, member) => Normal($"other {trial}", member))], 20)) > 0);
+        Assert.That(told, Is.LessThan((trials * 0.05) + (4 * Math.Sqrt(2 * trials * 0.05 * 0.95))));
     }
 
     private static double Bits(double[] values, int kinds) => new MutualInformation([.. Labels(kinds, values.Length / kinds)], seed: 1)

@@ -27,6 +27,19 @@ public sealed class TippingSearchTests
         Assert.That(pair.Changes.Select(change => change.To), Is.EqualTo(new[] { -0.4, 0.8 }).Within(0.03));
     }
 
+    /// <summary>The nearer of the two alone lies 0.2/(0.5 sd) away; the line 0.5 x + slope · y = 0.2 lies 0.2 / √(0.25 + slope²) away.</summary>
+    [TestCase(0.45)]
+    [TestCase(0.2)]
+    [TestCase(0.12)]
+    public void Values_of_unlike_leverage_are_found_together(double slope)
+    {
+        MovableInput[] inputs = [Normal("x"), Normal("y")];
+        TippingPoints found = new TippingSearch(inputs, 0.3, wantsBelow: true, Linear(0.5, 0.5, slope)).Find(withPairs: true);
+        double nearest = 0.2 / Math.Sqrt(0.25 + (slope * slope)) / inputs[0].Sd;
+        Assert.That(found.OfTwo.Single().Distance, Is.EqualTo(nearest).Within(0.001 * nearest));
+        Assert.That(found.OfOne[0].Distance, Is.EqualTo(0.4 / inputs[0].Sd).Within(1e-4));
+    }
+
     [Test]
     public void A_value_without_effect_swings_nothing_and_is_paired_with_none()
     {
