@@ -27,6 +27,9 @@ public sealed record MeasurementLink(
     /// <summary>The standard deviation below which a score that is read back tells something: a quarter of the scale from −1 to 1.</summary>
     public const double SharpScore = 0.5;
 
+    /// <summary>Whether the slope is at least one standard error from 0, so that its direction means something.</summary>
+    public bool HasDirection => Math.Abs(T) >= 1;
+
     /// <summary>The slope in standard errors; infinite where every reading lies on the line.</summary>
     public double T => Slope / SlopeError;
 

@@ -46,7 +46,7 @@ public static class SignalsPart
 
         if (result.Measures.Useless.Count > 0)
         {
-            yield return $"Left out, since what they read does not clearly follow the scores: {string.Join("; ", result.Measures.Useless)}.";
+            yield return $"Left out, since what they read does not follow the scores by more than a standard error: {string.Join("; ", result.Measures.Useless)}.";
         }
     }
 
@@ -68,7 +68,7 @@ public static class SignalsPart
         if (SignalTables.OfCompared(signals) is { Rows.Count: > 0 } compared)
         {
             yield return new PartBlock.TableBlock(
-                $"signals-compared{id}.csv", $"What the dyads that the study compares tell, in bits.{under}", compared);
+                $"signals-compared{id}.csv", $"What the dyads that the study compares tell, in bits, as measures read them and as nobody can, without error.{under}", compared);
         }
     }
 }

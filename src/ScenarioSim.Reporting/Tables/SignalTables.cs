@@ -16,7 +16,7 @@ public static class SignalTables
                 "future", "observable", "most bits", "in", "half a bit from", "until", .. dates.Select(date => $"bits at {date}"),
                 "most bits without error",
             ],
-            [.. result.Futures.SelectMany(future => future.Signals.Select(signal => RowOf(future, signal, dates)))]);
+            [.. result.Futures.SelectMany(future => future.Signals.Concat(future.Ideals).Select(signal => RowOf(future, signal, dates)))]);
     }
 
     /// <summary>Under one future what tells most, for readers.</summary>
@@ -31,8 +31,8 @@ public static class SignalTables
     }
 
     /// <summary>
-    /// What readings of the study's compared dyads tell until the turning point and after it, in the order of <see cref="FutureSignals.Signals"/>;
-    /// null where there is no turning point.
+    /// What the study's compared dyads tell until the turning point and after it, as measures read them and as nobody can; null where
+    /// there is no turning point.
     /// </summary>
     /// <param name="signals">What to watch under a future.</param>
     public static ResultTable? OfCompared(FutureSignals signals)
@@ -44,18 +44,17 @@ public static class SignalTables
 
         string name = Looks.Spoken(turn.Label);
         return new ResultTable(
-            ["what is read", $"most until {name}", "most after it", $"without error until {name}", "without error after it"],
+            ["what is read", $"most until {name}", "most after it", "half a bit from", "until"],
             [
-                .. signals.Signals.Where(signal => signals.IsOfCompared(signal.Observable)).Select(signal => (IReadOnlyList<object?>)
-                [
-                    SignalText.NameOf(signals.World, signal.Observable),
-                    Until(signal.Bits), After(signal.Bits), Until(signal.WithoutError), After(signal.WithoutError),
-                ]),
+                .. signals.Signals.Concat(signals.Ideals).Where(signal => signals.IsOfCompared(signal.Observable))
+                    .Select(signal => (Signal: signal, After: signal.Bits.Skip(position + 1).DefaultIfEmpty().Max()))
+                    .OrderByDescending(row => row.After)
+                    .Select(row => (IReadOnlyList<object?>)
+                    [
+                        SignalText.NameOf(signals.World, row.Signal.Observable), row.Signal.Bits.Take(position + 1).Max(), row.After,
+                        MonthAt(signals, row.Signal.From), MonthAt(signals, row.Signal.Until),
+                    ]),
             ]);
-
-        object? Until(IReadOnlyList<double>? bits) => bits?.Take(position + 1).Max();
-
-        object? After(IReadOnlyList<double>? bits) => bits?.Skip(position + 1).DefaultIfEmpty().Max();
     }
 
     /// <summary>What each observable tells, date by date.</summary>
@@ -63,7 +62,7 @@ public static class SignalTables
         ["future", "observable", "month", "bits", "bits without error"],
         [
             .. from future in result.Futures
-               from signal in future.Signals
+               from signal in future.Signals.Concat(future.Ideals)
                from position in Enumerable.Range(0, future.Rows.Count)
                select (IReadOnlyList<object?>)
                [
@@ -71,6 +70,8 @@ public static class SignalTables
                    signal.Bits[position], signal.WithoutError?[position],
                ],
         ]);
+
+    private static string? MonthAt(FutureSignals signals, int? row) => row is int known ? signals.World.MonthAt(known).ToString() : null;
 
     /// <summary>The names of the dates compared at, in the order of time.</summary>
     private static string[] DatesOf(IReadOnlyList<FutureSignals> futures) =>
@@ -89,8 +90,8 @@ public static class SignalTables
         SignalText.NameOf(signals.World, signal.Observable),
         signal.Most,
         signal.Most > 0 ? SignalText.MonthOf(signals, signal.Bits.ToList().IndexOf(signal.Most)) : null,
-        signal.From is int from ? signals.World.MonthAt(from).ToString() : null,
-        signal.Until is int until ? signals.World.MonthAt(until).ToString() : null,
+        MonthAt(signals, signal.From),
+        MonthAt(signals, signal.Until),
         .. dates.Select(label =>
             signals.Scenarios[0].Comparison.DateCalled(label) is ComparisonDate date && signals.PositionOf(date) is int position
                 ? (object?)signal.Bits[position]

@@ -10,7 +10,7 @@ public sealed record ReadDyad(DyadKey Dyad, IReadOnlyList<int> Years);
 /// <summary>A measure through which an outsider reads alignment scores, with its error.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Title">Its title for readers.</param>
-/// <param name="Link">How it reads scores, fitted to all that was observed; its slope is clearly not 0.</param>
+/// <param name="Link">How it reads scores, fitted to all that was observed; its slope has a direction.</param>
 /// <param name="IsStandardised">Whether it tells only how far a dyad is from where it was in the years of its readings.</param>
 /// <param name="Dyads">The dyads that it reads.</param>
 public sealed record MeasureReader(
@@ -23,7 +23,7 @@ public sealed record MeasureReader(
 
 /// <summary>The measures through which scores can be read, and those through which they cannot.</summary>
 /// <param name="Readers">The measures that read scores.</param>
-/// <param name="Useless">Titles of measures whose link does not exist, or has a slope that is not clearly other than 0.</param>
+/// <param name="Useless">Titles of measures whose link does not exist, or has a slope within one standard error of 0.</param>
 public sealed record MeasureReaders(IReadOnlyList<MeasureReader> Readers, IReadOnlyList<string> Useless)
 {
     /// <summary>No measures.</summary>
@@ -43,12 +43,12 @@ public sealed record MeasureReaders(IReadOnlyList<MeasureReader> Readers, IReadO
     private static MeasureReaders Of(IReadOnlyList<MeasureFit> fits) => new(
         [
             .. from measure in fits
-               where measure.Fit.Link is { CanBeInverted: true }
+               where measure.Fit.Link is { HasDirection: true }
                select new MeasureReader(
                    measure.Measure.Name, measure.Measure.Title, measure.Fit.Link!, measure.Measure.IsStandardised,
                    [.. measure.Dyads.Select(dyad => new ReadDyad(dyad.Dyad, [.. dyad.Readings.Select(reading => reading.Year)]))]),
         ],
-        [.. fits.Where(measure => measure.Fit.Link is not { CanBeInverted: true }).Select(measure => measure.Measure.Title)]);
+        [.. fits.Where(measure => measure.Fit.Link is not { HasDirection: true }).Select(measure => measure.Measure.Title)]);
 }
 
 /// <summary>Something that an outsider could read over twelve months.</summary>

@@ -17,16 +17,9 @@ internal static class ObservableSet
         (MeasureReader? Reader, int[] Dyads)[] read = readers.Count == 0
             ? [(null, own)]
             : [.. readers.Select(reader => ((MeasureReader?)reader, reader.Dyads.Select(dyad => dyad.Dyad.In(world)).OfType<int>().ToArray()))];
-        foreach ((MeasureReader? reader, int[] dyads) in read)
+        foreach (Observable observable in read.SelectMany(one => Readings(one.Reader, one.Dyads, own)))
         {
-            Observable.Reading[] readings = [.. dyads.Select(dyad => new Observable.Reading(reader, dyad))];
-            Observable.Reading[] paired = [.. own.Where(dyads.Contains).Select(dyad => readings[Array.IndexOf(dyads, dyad)])];
-            IEnumerable<Observable> two = paired.SelectMany((first, place) =>
-                paired.Skip(place + 1).Select(second => new Observable.Two(first, second)));
-            foreach (Observable observable in readings.Concat(two))
-            {
-                yield return observable;
-            }
+            yield return observable;
         }
 
         foreach (Observable reports in Reports(world, scenarios))
@@ -35,10 +28,28 @@ internal static class ObservableSet
         }
     }
 
+    /// <summary>The scores of the study's own dyads, and each two of them, as nobody can read them: without error.</summary>
+    public static IEnumerable<Observable> Ideals(StudyPlan plan, World world)
+    {
+        int[] own = [.. plan.Dyads.Select(dyad => dyad.In(world)).OfType<int>()];
+        return Readings(null, own, own);
+    }
+
     /// <summary>The paths that observables are read of.</summary>
     public static PathRequest PathsOf(IReadOnlyList<Observable> observables) => new(
         [.. observables.OfType<Observable.Reading>().Select(reading => reading.Dyad).Distinct().Order()],
         [.. observables.OfType<Observable.Reports>().Select(reports => reports.Pair).Distinct().Order()]);
+
+    private static IEnumerable<Observable> Readings(MeasureReader? reader, int[] dyads, int[] own)
+    {
+        Observable.Reading[] readings = [.. dyads.Select(dyad => new Observable.Reading(reader, dyad))];
+        Observable.Reading[] paired = [.. own.Where(dyads.Contains).Select(dyad => readings[Array.IndexOf(dyads, dyad)])];
+        return
+        [
+            .. readings,
+            .. paired.SelectMany((first, place) => paired.Skip(place + 1).Select(second => new Observable.Two(first, second))),
+        ];
+    }
 
     private static IEnumerable<Observable> Reports(World world, Combination[] scenarios)
     {

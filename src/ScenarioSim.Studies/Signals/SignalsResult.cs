@@ -26,9 +26,14 @@ public sealed record Signal(Observable Observable, IReadOnlyList<double> Bits, I
 /// <param name="Scenarios">The scenarios under it, in the study's order; each as probable as the others beforehand.</param>
 /// <param name="Rows">The dates, as rows of the worlds, ascending.</param>
 /// <param name="Signals">What each observable tells, what tells most first.</param>
+/// <param name="Ideals">
+/// What scores of the study's own dyads would tell if they could be read without error, likewise; none where <paramref name="Signals"/>
+/// has them, since no measure reads them.
+/// </param>
 /// <param name="MostBits">What would tell which scenario is true: the logarithm of their number.</param>
 public sealed record FutureSignals(
-    Story Future, IReadOnlyList<Combination> Scenarios, IReadOnlyList<int> Rows, IReadOnlyList<Signal> Signals, double MostBits)
+    Story Future, IReadOnlyList<Combination> Scenarios, IReadOnlyList<int> Rows, IReadOnlyList<Signal> Signals, IReadOnlyList<Signal> Ideals,
+    double MostBits)
 {
     /// <summary>A world, for names and dates.</summary>
     public World World => Scenarios[0].World;

@@ -78,14 +78,19 @@ public static class SignalsRun
     {
         Combination[] scenarios = [.. plan.Combinations.Where(combination => combination.Future == future)];
         Observable[] observables = [.. ObservableSet.Of(plan, scenarios, readers)];
-        var sample = new SignalSample(scenarios, ObservableSet.PathsOf(observables), options, counter, cancellation);
+        Observable[] all = readers.Count == 0 ? observables : [.. observables, .. ObservableSet.Ideals(plan, scenarios[0].World)];
+        var sample = new SignalSample(scenarios, ObservableSet.PathsOf(all), options, counter, cancellation);
         int[] rows = RowsOf(scenarios[0]);
         var judge = new SignalJudge(sample, rows, options.Seed);
-        var signals = new Signal[observables.Length];
-        SideBySide.Do(
-            observables.Length, options.Threads, number => signals[number] = judge.Of(observables[number], cancellation), cancellation);
+        var signals = new Signal[all.Length];
+        SideBySide.Do(all.Length, options.Threads, number => signals[number] = judge.Of(all[number], cancellation), cancellation);
         return new FutureSignals(
-            future, scenarios, rows, [.. signals.OrderByDescending(signal => signal.Most)], judge.MostBits);
+            future,
+            scenarios,
+            rows,
+            [.. signals.Take(observables.Length).OrderByDescending(signal => signal.Most)],
+            [.. signals.Skip(observables.Length).OrderByDescending(signal => signal.Most)],
+            judge.MostBits);
     }
 
     /// <summary>Every sixth month of the calendar and the dates that the study compares at, as far as there are twelve months before.</summary>

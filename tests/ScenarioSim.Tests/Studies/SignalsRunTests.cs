@@ -55,6 +55,16 @@ public sealed class SignalsRunTests
     }
 
     [Test]
+    public void Scores_that_measures_read_are_also_ranked_as_nobody_can_read_them()
+    {
+        StudyPlan plan = Plan(Still(0.1), Still(0.3));
+        FutureSignals signals = Run(plan, 200, Reader(new MeasurementLink(1, 3, 0.6, 10, 8, 0.1))).Futures.Single();
+        Assert.That(((Observable.Reading)signals.Ideals.Single().Observable).Reader, Is.Null);
+        Assert.That(signals.Ideals.Single().Bits, Is.EqualTo(signals.Signals.Single().WithoutError));
+        Assert.That(Run(plan, 200).Futures.Single().Ideals, Is.Empty);
+    }
+
+    [Test]
     public void A_measure_that_tells_only_of_change_tells_nothing_of_levels()
     {
         StudyPlan plan = Plan(Still(0.1), Still(0.3));
