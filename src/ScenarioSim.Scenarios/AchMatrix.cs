@@ -35,7 +35,7 @@ public enum AchGrade
 /// <summary>A piece of evidence in a matrix.</summary>
 /// <param name="Id">Its identifier.</param>
 /// <param name="Date">When it was, as written.</param>
-/// <param name="Documents">Identifiers of the documents that tell of it, at least one.</param>
+/// <param name="Documents">Identifiers of the sources that tell of it, as written, at least one.</param>
 /// <param name="Evidence">What it is, in the analyst's words.</param>
 /// <param name="Ratings">How it bears on each hypothesis, in the order of the matrix.</param>
 /// <param name="Credibility">How far it can be trusted.</param>
@@ -49,7 +49,11 @@ public sealed record AchItem(
     IReadOnlyList<AchRating> Ratings,
     AchGrade Credibility,
     AchGrade Relevance,
-    string Reason);
+    string Reason)
+{
+    /// <summary>The publications that those sources are, or stand in, each once.</summary>
+    public required IReadOnlyList<string> Publications { get; init; }
+}
 
 /// <summary>
 /// A matrix of evidence and hypotheses (Heuer 1999, Psychology of Intelligence Analysis, chapter 8). Immutable; safe to share

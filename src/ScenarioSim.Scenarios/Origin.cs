@@ -31,6 +31,9 @@ public sealed class Origin
     /// <summary><c>file(line)</c>, or <c>--set path=value</c>.</summary>
     public override string ToString() => IsCommandLine ? File : $"{File}({Line})";
 
+    /// <summary><c>file(line,column)</c>, or <c>--set path=value</c>.</summary>
+    public string Place => IsCommandLine ? File : $"{File}({Line},{Column})";
+
     /// <summary>A word of the command line.</summary>
     /// <param name="before">What stands before it, such as an option.</param>
     /// <param name="word">The word.</param>

@@ -8,8 +8,8 @@ namespace ScenarioSim.Analysis.Weighing;
 public static class TemperedWeights
 {
     /// <summary>
-    /// The usual power. Five texts tell the same few acts, and a month is much like the one before, so that there are fewer
-    /// independent observations than items; a half says: about every second one.
+    /// The usual power. A text tells of several acts, and a month is much like the one before, so that there are fewer independent
+    /// observations than items; a half says: about every second one.
     /// </summary>
     public const double UsualTemper = 0.5;
 

@@ -11,6 +11,9 @@ namespace ScenarioSim.Cli.Verbs;
 /// <summary><c>evidence</c>: how well scenarios account for the record of acts, and what contradicts them.</summary>
 internal sealed class EvidenceVerb
 {
+    // Of the study's runs only the dyads that it compares are looked at, which are recorded whatever the memory.
+    private const int LeastMemory = 0;
+
     private readonly SharedOptions shared = new();
     private readonly Argument<string> file = new("study") { Description = "A study of two scenarios or more." };
     private readonly PartVerb verb;
@@ -92,7 +95,7 @@ internal sealed class EvidenceVerb
         StudyPlan plan, RunOptions options, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         EvidenceResult result = EvidenceRun.Execute(EvidencePlan.Of(plan, out _)!, options, progress, cancellation);
-        StudyResult study = StudyRun.Execute(plan, options, progress, cancellation);
+        StudyResult study = StudyRun.Execute(plan, options with { MemoryMegabytes = LeastMemory }, progress, cancellation);
         ReportPart part = EvidencePart.Of(result, WeightedFan.Of(study, result));
         return new PartAnswer(
             result.Ach is AchResult ach ? [part, AchPart.Of(ach, plan)] : [part],

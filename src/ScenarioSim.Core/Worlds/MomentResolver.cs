@@ -7,6 +7,11 @@ public static class MomentResolver
     public static Month Nominal(World world, Moment moment) =>
         Resolve(moment, world.Dates, uncertainty => world.Uncertainties[uncertainty].Value);
 
+    /// <summary>The last month that a moment can fall in, whatever members draw; may be never.</summary>
+    public static Month Latest(World world, Moment moment) =>
+        Resolve(moment, world.Dates, uncertainty =>
+            Math.Min(world.Uncertainties[uncertainty].Distribution.High, Month.Never.Number));
+
     /// <summary>Whether members can differ in when a moment is.</summary>
     public static bool Varies(Moment moment, IReadOnlyList<NamedDate> dates) => UncertaintyOf(moment, dates) is not null;
 

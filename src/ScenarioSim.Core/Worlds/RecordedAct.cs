@@ -16,4 +16,11 @@ public sealed record RecordedAct(Month Month, int Pair, int Act, string Title, I
 /// <param name="Reason">Why it does not count, in a phrase.</param>
 /// <param name="Sources">Identifiers of the sources that tell of it.</param>
 public sealed record LeftOutAct(
-    Month Month, int Pair, int Act, string Title, string Reason, IReadOnlyList<string> Sources);
+    Month Month, int Pair, int Act, string Title, string Reason, IReadOnlyList<string> Sources)
+{
+    /// <summary>
+    /// The first and last month that the act may have been taken in, about which the record says nothing for its sake; null for an
+    /// act that is not held to have been taken, or that nothing dates to a month: without it the record is silent.
+    /// </summary>
+    public (Month First, Month Last)? Open { get; init; }
+}

@@ -127,6 +127,20 @@ public sealed class World
         Quantities = quantities,
     });
 
+    /// <summary>The same world without some of the acts that it states; what else their events do stays.</summary>
+    /// <param name="isLeft">Whether the act of an event is left free; asked of events with an act.</param>
+    public World WithoutActs(Func<WorldEvent, bool> isLeft) => new(definition with
+    {
+        Events =
+        [
+            .. from happening in definition.Events
+               let isFree = happening.Act is not null && isLeft(happening)
+               where !isFree || happening.Stance != 0 || happening.Institution != 0
+               select isFree ? happening with { Act = null } : happening,
+        ],
+        Quantities = quantities,
+    });
+
     /// <summary>
     /// The same world with an earlier end; what happens until then is the same to the bit, since draws belong to months.
     /// </summary>

@@ -29,7 +29,7 @@ public static class AchPart
             new PartBlock.Paragraph(
                 "This table and the weights by the record of acts can differ. The matrix holds judgements about " +
                 "statements, motives and events of every kind, and counts only contradictions; the likelihood knows only " +
-                "acts of two pairs by months, and counts what a scenario expected as well as what it did not. A scenario " +
+                "the acts that its record follows, by months, and counts what a scenario expected as well as what it did not. A scenario " +
                 "that forbids little, with many N, has little against it here and should not be taken for the winner: see " +
                 "how often it says nothing."),
             .. Unrated(ach),

@@ -17,9 +17,11 @@ internal static class EvidenceFigures
     private const int OnePage = 1;
     private const string Check = "A consistency check: drivers, hypotheses and record come from the same documents.";
 
-    /// <summary>The figures; none of more scenarios than a matrix has room for.</summary>
+    /// <summary>The figures; none of more scenarios than a matrix has room for, nor of items where there are none.</summary>
     public static IEnumerable<StudyFigure> Of(EvidenceResult result) => result.Hypotheses.Count > MostScenarios
         ? []
+        : result.Rows.Count == 0
+        ? [Weights(result), Robustness(result)]
         : [Weights(result), Robustness(result), Contributions(result)];
 
     /// <summary>How a figure of weights was made.</summary>

@@ -11,8 +11,8 @@ public static class EvidenceTables
     /// <summary>A row per scenario: its weight, and what it would be under other suppositions.</summary>
     public static ResultTable Weights(EvidenceResult result) => new(
         [
-            "scenario", "prior", "log-likelihood", "weight", "untempered", "reporting halved", "reporting doubled",
-            "q05 over reporting", "q50 over reporting", "q95 over reporting",
+            "scenario", "prior", "log-likelihood", "weight", "whole likelihood", "reporting halved", "reporting doubled",
+            "5 % of draws", "median of draws", "95 % of draws",
         ],
         [.. result.Hypotheses.Select((scenario, number) => (IReadOnlyList<object?>)
         [
@@ -24,11 +24,11 @@ public static class EvidenceTables
 
     /// <summary>A row per recorded act: to whom it moves weight.</summary>
     public static ResultTable Acts(EvidenceResult result) => new(
-        ["month", "pair", "act", "what happened", "documents", .. Ids(result)],
+        ["month", "pair", "act", "what happened", "documents", "forced later", .. Ids(result)],
         [.. result.Rows.Where(row => row.Recorded is not null).Select(row => (IReadOnlyList<object?>)
         [
             row.Recorded!.Month.ToString(), PairOf(result, row.Pair), ActOf(result, row.Act), row.Recorded.Title,
-            string.Join(' ', row.Documents), .. row.Moved.Select(Rounded),
+            string.Join(' ', row.Documents), result.IsForced(row.Recorded) ? "yes" : "no", .. row.Moved.Select(Rounded),
         ])]);
 
     /// <summary>A row per pair and act: to whom the months move weight in which the record is silent about it.</summary>
@@ -44,7 +44,7 @@ public static class EvidenceTables
     public static ResultTable Items(EvidenceResult result) => new(
         [
             "kind", "month", "pair", "act", "months", "reporting", "scenario", "probability of the act", "log-probability",
-            "moved", "weight without it",
+            "moved", "weight if not counted",
         ],
         [.. result.Rows.SelectMany(row => result.Hypotheses.Select((scenario, number) => (IReadOnlyList<object?>)
         [
@@ -65,17 +65,24 @@ public static class EvidenceTables
 
     /// <summary>A row per act that is told of and does not count.</summary>
     public static ResultTable LeftOut(EvidenceResult result) => new(
-        ["month", "pair", "act", "what is told", "why it does not count", "sources"],
+        ["month", "pair", "act", "what is told", "why it does not count", "months not held silent", "sources"],
         [.. result.LeftOut.Select(act => (IReadOnlyList<object?>)
         [
             act.Month.ToString(), PairOf(result, act.Pair), ActOf(result, act.Act), act.Title, act.Reason,
-            string.Join(' ', act.Sources),
+            OpenOf(act), string.Join(' ', act.Sources),
         ])]);
 
     /// <summary>A recorded act or silence in a few words.</summary>
     internal static string NameOf(EvidenceResult result, EvidenceRow row) => row.Recorded is RecordedAct act
         ? $"{act.Month} {PairOf(result, row.Pair)} {Spoken(result, row.Act)}"
         : $"silence: {PairOf(result, row.Pair)} {Spoken(result, row.Act)}";
+
+    private static string OpenOf(LeftOutAct act) => act.Open switch
+    {
+        null => "none",
+        (Month first, Month last) when first == last => first.ToString(),
+        (Month first, Month last) => $"{first} to {last}",
+    };
 
     /// <summary>A number without the digits that only the order of adding decides.</summary>
     private static object? Rounded(double? number) => number is double value ? Math.Round(value, Decimals) + 0.0 : null;

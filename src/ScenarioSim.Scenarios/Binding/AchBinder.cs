@@ -67,7 +67,10 @@ internal sealed class AchBinder
         IReadOnlyList<AchRating> ratings = BindRatings(node, path);
         return new AchItem(
             entry.Name, node.Text("date"), documents, node.Text("evidence"), ratings,
-            Grade(node, "credibility"), Grade(node, "relevance"), node.Text("reason"));
+            Grade(node, "credibility"), Grade(node, "relevance"), node.Text("reason"))
+        {
+            Publications = sources.PublicationsOf(documents),
+        };
     }
 
     private IReadOnlyList<AchRating> BindRatings(MappingNode node, string path)

@@ -44,10 +44,19 @@ internal sealed class EvidenceBinder(Scope scope, Calendar calendar, IReadOnlyLi
         var sorter = new RecordSorter(Dyads, followed, reporting, from.Value, until.Value);
         return new Evidence(followed, from.Value, until.Value, reporting)
         {
+            Origins = OriginsOf(node),
             Uncertain = uncertain,
             Acts = sorter.Counted(events),
             LeftOut = sorter.LeftOut(events),
         };
+    }
+
+    private EvidenceOrigins OriginsOf(MappingNode node)
+    {
+        var reporting = node["reporting"] as MappingNode;
+        return new EvidenceOrigins(
+            node.Origin, (node["dyads"] ?? node).Origin, (node["from"] ?? node).Origin, (node["until"] ?? node).Origin,
+            [.. scope.Names.Acts.Names.Select(act => reporting?.Find(act)?.Value.Origin)]);
     }
 
     private List<int> BindPairs(MappingNode node)
@@ -76,6 +85,13 @@ internal sealed class EvidenceBinder(Scope scope, Calendar calendar, IReadOnlyLi
     {
         double?[] reporting = new double?[scope.Names.Acts.Names.Count];
         var uncertain = new Uncertainty?[reporting.Length];
+        if (node["reporting"] is MappingNode { Entries.Count: 0 } none)
+        {
+            scope.Problems.Error(
+                ProblemCode.WrongType, none.Origin,
+                $"{Path}/reporting is empty, so that the record follows no act; write the chance of at least one");
+        }
+
         foreach (Entry entry in Scope.EntriesOf(node["reporting"]).Where(entry => NameText.IsName(entry.Name)))
         {
             string path = $"{Path}/reporting";

@@ -24,18 +24,34 @@ internal sealed class RecordSorter(
                [.. told.SelectMany(stated => stated.Sources).Distinct()]),
     ];
 
-    /// <summary>The acts of the record's pairs and months that do not count, and those whose month is not known.</summary>
+    /// <summary>
+    /// The acts of its pairs that may fall into its months and do not count, and those whose month is not known.
+    /// </summary>
     public IReadOnlyList<LeftOutAct> LeftOut(IEnumerable<BoundEvent> events) =>
     [
         .. from happening in events
            where IsOfPairs(happening)
            let reason = WhyLeftOut(happening)
-           where reason.Length > 0 && (happening.At.Nominal.IsNever || IsWithin(happening.At.Nominal))
+           let open = OpenMonths(happening)
+           where reason.Length > 0 && (happening.At.Nominal.IsNever || IsWithin(happening.At.Nominal) || open is not null)
            let stated = happening.Event
            orderby happening.At.Nominal, PairOf(stated), stated.Act, stated.Title
            select new LeftOutAct(
-               happening.At.Nominal, PairOf(stated), stated.Act!.Value, stated.Title, reason, stated.Sources),
+               happening.At.Nominal, PairOf(stated), stated.Act!.Value, stated.Title, reason, stated.Sources)
+           { Open = open },
     ];
+
+    /// <summary>The months of the record that an act which is held to have been taken may fall in; null for none.</summary>
+    private (Month First, Month Last)? OpenMonths(BoundEvent happening)
+    {
+        DateSupport support = happening.At.Support;
+        if (!happening.Standing.IsDatedFact || support.SurelyNever || support.Latest < from || support.Earliest > until)
+        {
+            return null;
+        }
+
+        return (support.Earliest < from ? from : support.Earliest, support.Latest > until ? until : support.Latest);
+    }
 
     private bool IsOfPairs(BoundEvent happening) =>
         happening.Event is { Act: not null, Pair.Directed: true } stated && pairs.Contains(PairOf(stated));

@@ -1,3 +1,4 @@
+using ScenarioSim.Scenarios.Forms;
 using ScenarioSim.Scenarios.Problems;
 using ScenarioSim.Scenarios.Yaml;
 
@@ -90,7 +91,7 @@ internal sealed class Layers(FileStore store, ScenarioRoot root, ProblemList pro
 
     /// <summary>The file that a key names; null where it names none, or with problems one that cannot be used.</summary>
     public Document? LoadNamed(MappingNode from, string key, FileKind kind) =>
-        from[key] is ScalarNode { IsNull: false } path ? LoadNamed(path, kind) : null;
+        from[key] is ScalarNode { IsNull: false } path && TextForm.IsText(path) ? LoadNamed(path, kind) : null;
 
     /// <summary>The path with its links followed; null, with a problem, where it is none or leaves the root.</summary>
     public string? Resolve(string path, Origin asked)

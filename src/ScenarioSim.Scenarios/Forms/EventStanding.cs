@@ -38,7 +38,7 @@ internal sealed record EventStanding(string Certainty, string Precision, string 
     public static EventStanding Usual { get; } = new(Certainties[0], Month, Both);
 
     /// <summary>Whether the act is held to have been taken in its month.</summary>
-    private bool IsDatedFact => Array.IndexOf(Certainties, Certainty) <= 1 && Array.IndexOf(Precisions, Precision) <= 1;
+    public bool IsDatedFact => Array.IndexOf(Certainties, Certainty) <= 1 && Array.IndexOf(Precisions, Precision) <= 1;
 
     /// <summary>Whether every run takes the act.</summary>
     public bool IsForced => IsDatedFact && Use != Record;

@@ -259,6 +259,7 @@ internal static class Grammar
             new("from", new BareDateForm("its first month"), Presence.WhenComplete),
             new("until", new BareDateForm("its last month"), Presence.WhenComplete),
             new("reporting", new TableForm(
-                "the chance that an act taken is in the record", KeyRule.Name, new NumberForm("a chance", Chance))),
+                "the chance that an act taken is in the record", KeyRule.Name, new NumberForm("a chance", Chance)),
+                Presence.WhenComplete),
         ]);
 }

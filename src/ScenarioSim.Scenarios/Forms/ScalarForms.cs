@@ -21,7 +21,7 @@ internal sealed class TextForm(string meaning, bool mayBeNumber = false, bool is
         {
             check.WrongType(place, "a text");
         }
-        else if (!mayBeNumber && scalar.Plain && IsOtherType(scalar.Text))
+        else if (!mayBeNumber && !IsText(scalar))
         {
             check.WrongType(place, $"a text, or put it in quotes: \"{scalar.Text}\"");
         }
@@ -38,7 +38,9 @@ internal sealed class TextForm(string meaning, bool mayBeNumber = false, bool is
         }
     }
 
-    private static bool IsOtherType(string plain) => Numbers.TryParse(plain, out _) || plain is "true" or "false";
+    /// <summary>Whether what is written is no number and no truth value.</summary>
+    public static bool IsText(ScalarNode scalar) =>
+        !scalar.Plain || !(Numbers.TryParse(scalar.Text, out _) || scalar.Text is "true" or "false");
 
     public override JsonObject Schema(SchemaParts parts)
     {

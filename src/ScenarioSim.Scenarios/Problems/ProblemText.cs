@@ -13,9 +13,8 @@ internal static class ProblemText
     public static string Render(Problem problem)
     {
         Origin at = problem.Origin;
-        string place = at.IsCommandLine ? at.File : $"{at.File}({at.Line},{at.Column})";
         string severity = problem.IsError ? "error" : "warning";
-        string head = Harmless($"{place}: {severity} {problem.Code}: {Shortened(problem.Text)}", keepTabs: false);
+        string head = Harmless($"{at.Place}: {severity} {problem.Code}: {Shortened(problem.Text)}", keepTabs: false);
         string line = at.Source.Line(at.Line);
         return line.Trim().Length == 0 ? head : head + "\n" + Excerpt(line, at.Column);
     }

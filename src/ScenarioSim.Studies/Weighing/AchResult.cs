@@ -26,7 +26,7 @@ public sealed record AchResult(
     public required IReadOnlyList<int> Neutral { get; init; }
 
     /// <summary>
-    /// The weighted inconsistency with each document left out, and how many pieces of evidence go with it: all that it tells of,
+    /// The weighted inconsistency with each publication left out, and how many pieces of evidence go with it: all that it tells of,
     /// since a rating is one of everything that is told together.
     /// </summary>
     public required IReadOnlyList<(string Document, int Lost, IReadOnlyList<double> Inconsistency)> Without { get; init; }
@@ -56,8 +56,8 @@ public sealed record AchResult(
             Neutral = [.. rated.Select((_, number) => rows.Count(row => row.Rated.Ratings[number] == 0))],
             Without =
             [
-                .. from document in matrix.Items.SelectMany(item => item.Documents).Distinct().Order(StringComparer.Ordinal)
-                   let left = rows.Where(row => !row.Documents.Contains(document)).ToArray()
+                .. from document in matrix.Items.SelectMany(item => item.Publications).Distinct().Order(StringComparer.Ordinal)
+                   let left = rows.Where(row => !row.Publications.Contains(document)).ToArray()
                    select (document, rows.Length - left.Length, (IReadOnlyList<double>)Score(left)),
             ],
         };
@@ -69,13 +69,16 @@ public sealed record AchResult(
 /// <summary>A piece of evidence as it counts.</summary>
 /// <param name="Id">Its identifier.</param>
 /// <param name="Date">When it was, as written.</param>
-/// <param name="Documents">The documents that tell of it.</param>
+/// <param name="Documents">The sources that tell of it, as written.</param>
 /// <param name="Evidence">What it is.</param>
 /// <param name="Reason">Why it is rated so.</param>
 /// <param name="Rated">Its ratings and weight.</param>
 public sealed record AchRow(
     string Id, string Date, IReadOnlyList<string> Documents, string Evidence, string Reason, RatedEvidence Rated)
 {
+    /// <summary>The publications that they are, or stand in.</summary>
+    public required IReadOnlyList<string> Publications { get; init; }
+
     /// <summary>How far it can be trusted, in a word.</summary>
     public required string Credibility { get; init; }
 
@@ -92,6 +95,7 @@ public sealed record AchRow(
             WeightOf(item.Credibility) * WeightOf(item.Relevance));
         return new AchRow(item.Id, item.Date, item.Documents, item.Evidence, item.Reason, rated)
         {
+            Publications = item.Publications,
             Credibility = item.Credibility.ToString().ToLowerInvariant(),
             Relevance = item.Relevance.ToString().ToLowerInvariant(),
         };

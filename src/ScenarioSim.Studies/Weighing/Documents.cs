@@ -6,25 +6,10 @@ namespace ScenarioSim.Studies.Weighing;
 /// <param name="worlds">The worlds; the first that knows a source has the say on it.</param>
 internal sealed class Documents(IReadOnlyList<World> worlds)
 {
-    private readonly Dictionary<string, Source> sources = worlds.SelectMany(world => world.Sources)
-        .DistinctBy(source => source.Id).ToDictionary(source => source.Id, StringComparer.Ordinal);
+    private readonly SourceTable sources = new(worlds.SelectMany(world => world.Sources).DistinctBy(source => source.Id));
 
     /// <summary>The publication that a source is, or that it stands in at the end of however many.</summary>
-    public string Of(string source)
-    {
-        string current = source;
-        for (int steps = 0; steps < sources.Count; steps++)
-        {
-            if (!sources.TryGetValue(current, out Source? known) || known.In.Length == 0)
-            {
-                return current;
-            }
-
-            current = known.In;
-        }
-
-        return current;
-    }
+    public string Of(string source) => sources.Find(source)?.Document.Id ?? source;
 
     /// <summary>The publications of some sources, ascending, each once.</summary>
     public IReadOnlyList<string> Of(IEnumerable<string> ids) => [.. ids.Select(Of).Distinct().Order(StringComparer.Ordinal)];

@@ -88,30 +88,26 @@ public sealed class EvidencePlan
             return $"{two} begin in different months, so that one record cannot weigh them; state start: in their base alone.";
         }
 
-        string section = DifferentSection(first.Evidence!, other.Evidence!);
-        return section.Length == 0
+        RecordPart? part = PartsOf(first.Evidence!, other.Evidence!).FirstOrDefault(part => part.Differs);
+        string place = part is not null && other.Evidence!.Origins is EvidenceOrigins origins ? $"{part.At(origins).Place}: " : "";
+        return part is null
             ? ""
-            : $"{two} differ in {section}, so that they would be weighed by different records; state it in their base alone.";
+            : $"{place}{two} differ in {part.Name}, so that they would be weighed by different records; state it in their base alone.";
     }
 
-    private static string DifferentSection(Evidence first, Evidence other)
+    /// <summary>The parts of two records, whether they differ in them, and where they are stated.</summary>
+    private static IEnumerable<RecordPart> PartsOf(Evidence first, Evidence other)
     {
-        if (!first.Pairs.SequenceEqual(other.Pairs))
-        {
-            return "evidence/dyads";
-        }
-
-        if (first.From != other.From || first.Until != other.Until)
-        {
-            return "the months of evidence";
-        }
-
-        if (!first.Reporting.SequenceEqual(other.Reporting) || !BeliefsOf(first).SequenceEqual(BeliefsOf(other)))
-        {
-            return "evidence/reporting";
-        }
-
-        return KeysOf(first).SequenceEqual(KeysOf(other)) ? "" : "the acts that events record";
+        var chances = first.Reporting.Zip(BeliefsOf(first)).Zip(other.Reporting.Zip(BeliefsOf(other))).ToList();
+        int act = chances.FindIndex(two => two.First != two.Second);
+        return
+        [
+            new("evidence/dyads", !first.Pairs.SequenceEqual(other.Pairs), origins => origins.Dyads),
+            new("the months of evidence", first.From != other.From, origins => origins.From),
+            new("the months of evidence", first.Until != other.Until, origins => origins.Until),
+            new("evidence/reporting", act >= 0, origins => origins.Reporting[act] ?? origins.Section),
+            new("the acts that events record", !KeysOf(first).SequenceEqual(KeysOf(other)), origins => origins.Section),
+        ];
     }
 
     private static IEnumerable<string?> BeliefsOf(Evidence evidence) => evidence.Uncertain.Select(belief => belief?.Distribution switch
@@ -123,4 +119,6 @@ public sealed class EvidencePlan
 
     private static IEnumerable<(Month Month, int Pair, int Act, string Sources)> KeysOf(Evidence evidence) =>
         evidence.Acts.Select(act => (act.Month, act.Pair, act.Act, string.Join(' ', act.Sources)));
+
+    private sealed record RecordPart(string Name, bool Differs, Func<EvidenceOrigins, Origin> At);
 }

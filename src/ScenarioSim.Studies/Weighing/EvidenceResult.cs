@@ -19,6 +19,8 @@ public sealed record EvidenceResult(
     IReadOnlyList<double> LogLikelihoods,
     IReadOnlyList<double> Weights)
 {
+    private const double Rounding = 1e-9;
+
     /// <summary>The weights that the whole likelihood would give.</summary>
     public required IReadOnlyList<double> Untempered { get; init; }
 
@@ -40,8 +42,8 @@ public sealed record EvidenceResult(
     /// <summary>What decides alone.</summary>
     public required IReadOnlyList<Decision> Decisions { get; init; }
 
-    /// <summary>How many items and hypotheses came under <see cref="RecordLikelihood.Floor"/>.</summary>
-    public required int Floored { get; init; }
+    /// <summary>The items that came under <see cref="RecordLikelihood.Floor"/> under some hypothesis.</summary>
+    public required IReadOnlyList<FlooredItem> Floored { get; init; }
 
     /// <summary>Whether each other future of the study gives the record the same probabilities.</summary>
     public required IReadOnlyList<(Story Future, bool Agrees)> OtherFutures { get; init; }
@@ -79,8 +81,26 @@ public sealed record EvidenceResult(
             MomentResolver.Nominal(World, happening.Date) == act.Month)),
     ];
 
+    /// <summary>
+    /// The recorded acts that no run takes, since their scenario marks them for the record alone: nothing of later months follows
+    /// from them.
+    /// </summary>
+    public IReadOnlyList<RecordedAct> NotForced => [.. Plan.Evidence.Acts.Where(act => !IsForced(act))];
+
+    /// <summary>Whether runs take a recorded act in its month.</summary>
+    public bool IsForced(RecordedAct act) => World.Events.Any(happening =>
+        happening.Act == act.Act && World.Dyads.Pair(happening.Pair.From, happening.Pair.To) == act.Pair &&
+        !MomentResolver.Varies(happening.Date, World.Dates) && MomentResolver.Nominal(World, happening.Date) == act.Month);
+
     /// <summary>The number of the hypothesis that weighs most; the first of equals.</summary>
-    public static int Leader(IReadOnlyList<double> weights) => weights.ToList().IndexOf(weights.Max());
+    public static int Leader(IReadOnlyList<double> weights) => Leaders(weights)[0];
+
+    /// <summary>The numbers of the hypotheses that weigh most: several where they weigh the same but for rounding.</summary>
+    public static IReadOnlyList<int> Leaders(IReadOnlyList<double> weights)
+    {
+        double most = weights.Max();
+        return [.. Enumerable.Range(0, weights.Count).Where(number => weights[number] >= most - Rounding)];
+    }
 }
 
 /// <summary>A recorded act, or the silence about an act of a pair in all other months.</summary>
@@ -106,6 +126,14 @@ public sealed record EvidenceRow(RecordedAct? Recorded, int Pair, int Act, int M
     /// <summary>The documents that tell of a recorded act.</summary>
     public required IReadOnlyList<string> Documents { get; init; }
 }
+
+/// <summary>What the record shows or is silent about, and scenarios hold to be impossible or nearly so.</summary>
+/// <param name="Month">The month.</param>
+/// <param name="Pair">Number of the pair.</param>
+/// <param name="Act">Number of the act.</param>
+/// <param name="IsRecorded">Whether the record shows the act.</param>
+/// <param name="Hypotheses">Numbers of the hypotheses under which its probability is held to be that of the floor.</param>
+public sealed record FlooredItem(Month Month, int Pair, int Act, bool IsRecorded, IReadOnlyList<int> Hypotheses);
 
 /// <summary>The record without a document.</summary>
 /// <param name="Document">Its identifier.</param>

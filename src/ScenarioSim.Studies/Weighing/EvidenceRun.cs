@@ -9,7 +9,8 @@ namespace ScenarioSim.Studies.Weighing;
 /// <summary>
 /// Weighs scenarios by the record of acts. For every month, pair and act that the record follows, the probability of what it shows
 /// is the chance of reporting times the probability of the act in a run in which the recorded acts of earlier months are forced
-/// and the others left free.
+/// and the others of its pairs and months left free. Where an act is told of and held to have been taken, but not counted, since
+/// its month is not certain, the record neither shows it nor is silent about it.
 /// </summary>
 public sealed class EvidenceRun
 {
@@ -25,6 +26,7 @@ public sealed class EvidenceRun
     private readonly Documents documents;
     private readonly RecordRuns runs;
     private readonly string[] publications;
+    private readonly (Month Month, int Pair, int Act)[] open;
 
     private EvidenceRun(
         EvidencePlan plan, RunOptions options, IProgress<RunProgress>? progress, CancellationToken cancellation)
@@ -38,6 +40,13 @@ public sealed class EvidenceRun
             .. documents.Of(plan.Evidence.Acts.SelectMany(act => act.Sources)).Union(documents.OfEvents())
                 .Order(StringComparer.Ordinal),
         ];
+        open =
+        [
+            .. from act in plan.Hypotheses.SelectMany(hypothesis => hypothesis.Evidence!.LeftOut)
+               where act.Open is not null
+               from month in MonthsOf(act.Open!.Value)
+               select (month, act.Pair, act.Act),
+        ];
         var counter = new MemberCounter(progress, plan.Hypotheses.Count * (1 + publications.Length), options.Members)
         {
             Combination = plan.Study.Id,
@@ -46,6 +55,9 @@ public sealed class EvidenceRun
     }
 
     private int Count => plan.Hypotheses.Count;
+
+    private static IEnumerable<Month> MonthsOf((Month First, Month Last) span) =>
+        Enumerable.Range(0, span.Last.Number - span.First.Number + 1).Select(span.First.Plus);
 
     /// <summary>Weighs.</summary>
     /// <param name="plan">What to weigh.</param>
@@ -61,7 +73,7 @@ public sealed class EvidenceRun
     private EvidenceResult Execute()
     {
         RecordRuns.Chances[] chances = [.. plan.Hypotheses.Select(hypothesis => runs.Run(hypothesis.World))];
-        IReadOnlyList<RecordItem> items = runs.Items(plan.World, chances, plan.Evidence.Acts, forgotten: []);
+        IReadOnlyList<RecordItem> items = runs.Items(plan.World, chances, plan.Evidence.Acts, open);
         double[] reporting = [.. plan.Evidence.Reporting.Select(chance => chance ?? 0)];
         double[] logs = RecordLikelihood.Of(items, Count, reporting);
         double[] weights = Weigh(logs);
@@ -76,11 +88,22 @@ public sealed class EvidenceRun
             Rows = rows,
             Documents = without,
             Decisions = [.. DecisionsOf(rows, without, weights)],
-            Floored = items.Sum(item => item.Chances.Count(
-                chance => RecordLikelihood.IsFloored(item.IsRecorded, reporting[item.Act], chance))),
+            Floored = [.. items.Select(item => FlooredOf(item, reporting[item.Act])).OfType<FlooredItem>()],
             OtherFutures = [.. OtherFutures()],
             Ach = plan.Study.Weighing.Ach is AchMatrix matrix ? AchResult.Of(matrix, plan.Study.Scenarios) : null,
         };
+    }
+
+    private FlooredItem? FlooredOf(RecordItem item, double reporting)
+    {
+        int[] hypotheses =
+        [
+            .. Enumerable.Range(0, Count).Where(hypothesis =>
+                RecordLikelihood.IsFloored(item.IsRecorded, reporting, item.Chances[hypothesis])),
+        ];
+        return hypotheses.Length == 0
+            ? null
+            : new FlooredItem(plan.World.MonthAt(item.Month), item.Pair, item.Act, item.IsRecorded, hypotheses);
     }
 
     private double[] Weigh(double[] logs) => TemperedWeights.Of(plan.Prior, logs, temper);
@@ -132,7 +155,8 @@ public sealed class EvidenceRun
             .. plan.Hypotheses.Select(hypothesis => runs.Run(
                 hypothesis.World.WithEvents(happening => !documents.AllIn(happening.Sources, document)))),
         ];
-        IReadOnlyList<RecordItem> items = runs.Items(plan.World, chances, kept, lost);
+        IReadOnlyList<RecordItem> items = runs.Items(
+            plan.World, chances, kept, [.. open, .. lost.Select(act => (act.Month, act.Pair, act.Act))]);
         double[] reporting = [.. plan.Evidence.Reporting.Select(chance => chance ?? 0)];
         return new DocumentRow(
             document, lost.Length, Weigh(RecordLikelihood.Of(items, Count, reporting)), IsEmpty: false);

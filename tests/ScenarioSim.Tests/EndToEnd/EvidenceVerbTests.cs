@@ -62,8 +62,8 @@ public sealed class EvidenceVerbTests
             "evidence-left-out.csv", "ach-scores.csv", "ach-matrix.csv", "figures/evidence-weights.svg", "figures/EAST-MID-weighted.svg",
             "figures/evidence-contributions.csv", "figures/ach-matrix.svg", "manifest.json", "report.html",
         }));
-        Assert.That(place.Read($"{Results}/evidence-left-out.csv"), Does.Contain("Arms to come,planned,ALM"));
-        Assert.That(place.Read($"{Results}/evidence-acts.csv"), Does.Contain("2031-03,MID>EAST,consult,An envoy,ALM"));
+        Assert.That(place.Read($"{Results}/evidence-left-out.csv"), Does.Contain("Arms to come,planned,none,ALM"));
+        Assert.That(place.Read($"{Results}/evidence-acts.csv"), Does.Contain("2031-03,MID>EAST,consult,An envoy,ALM,yes"));
         string report = place.Read($"{Results}/report.html");
         Assert.That(report, Does.Contain("no proof").And.Contain("Holmes and Walker").And.Contain("forbids little"));
     }
@@ -87,7 +87,7 @@ public sealed class EvidenceVerbTests
         Assert.That(run.ExitCode, Is.Zero, run.Errors);
         JsonElement[] rows = [.. JsonDocument.Parse(run.Output).RootElement.EnumerateArray()];
         Assert.That(rows.Select(row => row.GetProperty("weight").GetDouble()), Is.All.EqualTo(0.5).Within(1e-12));
-        Assert.That(rows.Select(row => row.GetProperty("untempered").GetDouble()), Has.None.EqualTo(0.5));
+        Assert.That(rows.Select(row => row.GetProperty("whole likelihood").GetDouble()), Has.None.EqualTo(0.5));
     }
 
     [TestCase(2, "--temper must be a number from 0 to 1", "--temper", "1.5")]

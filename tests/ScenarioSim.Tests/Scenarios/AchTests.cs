@@ -90,8 +90,31 @@ internal sealed class AchTests
         Assert.That(ach.Ranks, Is.EqualTo(new[] { 2, 1 }));
         Assert.That(ach.Neutral, Is.EqualTo(new[] { 1, 0 }));
         Assert.That(ach.Items.Select(row => row.Diagnosticity), Is.EqualTo(new[] { 2, 0.28 / 2 }).Within(1e-12));
-        Assert.That(ach.Without.Select(row => (row.Document, row.Lost)), Is.EqualTo(new[] { ("S1", 2), ("S2", 1) }));
-        Assert.That(ach.Without[1].Inconsistency, Is.EqualTo(new[] { -2.0, 0 }).Within(1e-12));
+        Assert.That(ach.Without.Select(row => (row.Document, row.Lost)), Is.EqualTo(new[] { ("S1", 2) }), "S2 stands in S1");
+        Assert.That(ach.Without[0].Inconsistency, Is.EqualTo(new[] { 0.0, 0 }));
+    }
+
+    [Test]
+    public void Without_a_document_goes_what_claims_of_it_tell()
+    {
+        string matrix = Matrix.Replace("[S1, S2]", "[C1]", StringComparison.Ordinal) +
+            "\nsources: { DOC: { title: A leaflet }, C0: { in: DOC, says: s }, C1: { in: C0, says: t } }\n";
+        Reading<AchMatrix> reading = folder.Reader.ReadAch(folder.Write("m.yaml", matrix));
+
+        var ach = AchResult.Of(reading.Value!, [new Story("two", "Two"), new Story("one", "One")]);
+
+        Assert.That(ach.Without.Select(row => (row.Document, row.Lost)), Is.EqualTo(new[] { ("DOC", 1), ("S1", 1) }));
+        Assert.That(ach.Without[0].Inconsistency, Is.EqualTo(new[] { -2.0, 0 }).Within(1e-12));
+        Assert.That(ach.Items[1].Documents, Is.EqualTo(new[] { "C1" }));
+    }
+
+    [Test]
+    public void A_matrix_that_is_named_by_a_number_is_one_mistake()
+    {
+        Reading<Study> reading = folder.Reader.ReadStudy(
+            folder.Write("s.yaml", "kind: study\nid: s\ntitle: S\nscenarios: [small.yaml]\nach: 3\n"), null, []);
+
+        Assert.That(reading.Errors.Select(problem => problem.Code), Is.EqualTo(new[] { WrongType }));
     }
 
     [TestCase("evidence: { prior: { small: 2, §smal: 1 } }", UnknownName)]

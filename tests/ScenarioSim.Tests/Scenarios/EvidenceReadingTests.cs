@@ -41,6 +41,29 @@ internal sealed class EvidenceReadingTests
     [TestCase("[ { date: 2020-05, pair: B>A, act: talk, title: another pair } ]", ExpectedResult = "forced")]
     public string Only_acts_of_the_record_that_are_dated_to_a_month_count(string events) => Fate(events);
 
+    [TestCase("2020-05", ", use: run", ExpectedResult = "2020-05 to 2020-05")]
+    [TestCase("{ value: 2020-05, uniform: [2020-04, 2020-06] }", "", ExpectedResult = "2020-04 to 2020-06")]
+    [TestCase("{ value: 2020-01, uniform: [2020-01, 2020-03] }", "", ExpectedResult = "2020-02 to 2020-03")]
+    [TestCase("2020-05", ", certainty: planned", ExpectedResult = "")]
+    [TestCase("2020-05", ", precision: quarter", ExpectedResult = "")]
+    [TestCase("never", "", ExpectedResult = "")]
+    public string About_an_act_that_was_taken_in_an_uncertain_month_the_record_is_not_silent(string date, string standing)
+    {
+        LeftOutAct act = Read($"[ {{ date: {date}, pair: A>B, act: talk, title: t{standing} }} ]").Evidence!.LeftOut.Single();
+        return act.Open is (Month first, Month last) ? $"{first} to {last}" : "";
+    }
+
+    [Test]
+    public void A_record_that_follows_no_act_is_refused_at_its_place()
+    {
+        Reading<Scenario> reading = folder.Read(Small.With("evidence: { dyads: [A>B], from: 2020-02, until: 2021-01, reporting: {} }"));
+
+        Problem problem = reading.Errors.Single();
+        Assert.That(problem.Code, Is.EqualTo(ProblemCode.WrongType));
+        Assert.That(problem.Text, Does.StartWith("evidence/reporting is empty"));
+        Assert.That(problem.Origin.Column, Is.EqualTo(69));
+    }
+
     [Test]
     public void An_act_told_twice_is_one_act_of_all_its_sources()
     {

@@ -151,8 +151,8 @@ internal static class Refusals
         ("a shock that is planned", UnknownKey, ["events: [ { date: 2020-05, pair: A-B, stance: 0.1, §certainty: planned, title: t } ]"]),
         ("an uncertain act with a shock", UnknownKey, ["events: [ { date: 2020-05, pair: A>B, act: talk, stance: 0.1, §precision: year, title: t } ]"]),
         ("a chance of reporting above 1", OutOfRange, ["evidence: { dyads: [A>B], from: 2020-02, until: 2021-01, reporting: { talk: §1.5 } }"]),
-        ("evidence that ends before it begins", Horizon, ["evidence: { dyads: [A>B], from: 2021-02, until: §2021-01 }"]),
-        ("evidence outside the horizon", EventOutside, ["evidence: { dyads: [A>B], from: §2019-02, until: 2021-01 }"]),
+        ("evidence that ends before it begins", Horizon, ["evidence: { dyads: [A>B], from: 2021-02, until: §2021-01, reporting: { talk: 0.5 } }"]),
+        ("evidence outside the horizon", EventOutside, ["evidence: { dyads: [A>B], from: §2019-02, until: 2021-01, reporting: { talk: 0.5 } }"]),
     ];
 
     private static IEnumerable<(string Name, string Code, string[] Changes)> OfNames =>

@@ -17,13 +17,22 @@ internal sealed class WeighingTests
         Is.EquivalentTo(new[] { "DW2022", "EAF2022", "LOWY2023", "N38-2024", "DIPLOMAT2024" }));
 
     [Test]
-    public void The_record_has_twelve_acts_and_the_treaty_is_one_of_them()
+    public void The_record_has_fourteen_acts_and_the_treaty_is_one_of_them()
     {
-        Assert.That(Record.Acts, Has.Count.EqualTo(12));
+        Assert.That(Record.Acts, Has.Count.EqualTo(14));
         RecordedAct treaty = Record.Acts.Single(act => act.Act == Shipped.ActOf(Base.Value.World, "institutionalise"));
         Assert.That(treaty.Month, Is.EqualTo(Shipped.MonthOf("2024-06")));
         Assert.That(treaty.Sources, Is.EqualTo(new[] { "E099", "E101" }));
     }
+
+    [TestCase("2023-07", "PRK>RUS", "E063")]
+    [TestCase("2023-07", "RUS>PRK", "E064", "E067")]
+    [TestCase("2023-09", "RUS>PRK", "E072", "E073", "E074")]
+    [TestCase("2023-09", "PRK>RUS", "E071", "E075", "E077")]
+    public void Host_and_guest_of_a_visit_are_each_in_the_record(string month, string pair, params string[] sources) => Assert.That(
+        Record.Acts.Single(act => act.Month == Shipped.MonthOf(month) && Base.Value.World.PairName(act.Pair) == pair &&
+            act.Act == Shipped.ActOf(Base.Value.World, "consult")).Sources,
+        Is.EqualTo(sources));
 
     [Test]
     public void No_event_of_the_documents_stands_in_two_acts()

@@ -1,5 +1,6 @@
 using ScenarioSim.Analysis.Weighing;
 using ScenarioSim.Core.Worlds;
+using ScenarioSim.Reporting.Documents;
 using ScenarioSim.Studies;
 using ScenarioSim.Studies.Weighing;
 using ScenarioSim.Tests.Support;
@@ -159,6 +160,113 @@ public sealed class EvidenceRunTests
         Assert.That(without.Weights[0], Is.Not.EqualTo(result.Weights[0]).Within(1e-4));
     }
 
+    [TestCase("2020-03", ", use: run")]
+    [TestCase("{ value: 2020-03, uniform: [2020-03, 2020-04] }", "")]
+    [TestCase("{ value: 2020-02, uniform: [2020-02, 2020-04] }", "")]
+    public void What_the_record_does_not_count_of_its_months_is_not_forced(string date, string standing)
+    {
+        // A greeting builds institutions, which make the next one rarer.
+        const string later = "{ date: 2020-05, pair: A>B, act: greet, title: u, source: [E2] }";
+        using var free = new WeighedLibrary
+        {
+            Greeting = ", institution: 0.9, saturation: 5",
+            Record = "dyads: [A>B], from: 2020-03, until: 2020-05",
+            Events = $"[ {later} ]",
+        };
+        using var stated = new WeighedLibrary
+        {
+            Greeting = free.Greeting,
+            Record = free.Record,
+            Events = $"[ {{ date: {date}, pair: A>B, act: greet, title: t{standing}, source: [E1] }}, {later} ]",
+        };
+        using var before = new WeighedLibrary
+        {
+            Greeting = free.Greeting,
+            Record = free.Record,
+            Events = $"[ {{ date: 2020-02, pair: A>B, act: greet, title: t{standing}, source: [E1] }}, {later} ]",
+        };
+
+        IReadOnlyList<double> expected = Shown(free);
+        Assert.That(Shown(stated), Is.EqualTo(expected));
+        Assert.That(Shown(before)[0], Is.Not.EqualTo(expected[0]).Within(1e-3), "what comes before the record is history");
+
+        static IReadOnlyList<double> Shown(WeighedLibrary library) =>
+            library.Weigh(Different).Rows.Single(row => row.Recorded is not null).Chances;
+    }
+
+    [TestCase("2020-03", ", use: run", ExpectedResult = 2)]
+    [TestCase("{ value: 2020-03, uniform: [2020-02, 2020-04] }", "", ExpectedResult = 0)]
+    [TestCase("{ value: 2020-05, uniform: [2020-04, 2020-05] }", "", ExpectedResult = 2)]
+    [TestCase("2020-03", ", certainty: planned", ExpectedResult = 3)]
+    [TestCase("2020-03", ", precision: quarter", ExpectedResult = 3)]
+    [TestCase("2020-03", ", use: record", ExpectedResult = 2)]
+    public int Silent_are_the_months_in_which_nothing_is_held_to_have_been_done(string date, string standing)
+    {
+        using var library = new WeighedLibrary
+        {
+            Events = $"[ {{ date: {date}, pair: A>B, act: greet, title: t{standing} }}, {{ date: 2020-05, pair: A>B, act: greet, title: u, use: record }} ]",
+        };
+
+        EvidenceResult result = library.Weigh(Different);
+
+        return result.Rows.Where(row => row.Recorded is null).Sum(row => row.Months);
+    }
+
+    [Test]
+    public void Where_nothing_is_shown_and_nothing_silent_the_prior_stays()
+    {
+        using var library = new WeighedLibrary
+        {
+            Record = "dyads: [A>B], from: 2020-03, until: 2020-03",
+            Events = "[ { date: 2020-03, pair: A>B, act: greet, title: t, use: run } ]",
+        };
+
+        EvidenceResult result = library.Weigh(Different);
+
+        Assert.That(result.Rows, Is.Empty);
+        Assert.That(result.Weights, Is.EqualTo(new[] { 0.5, 0.5 }));
+        Assert.That(EvidencePart.Of(result, []).Figures.Select(figure => figure.Name), Has.None.EqualTo("evidence-contributions"));
+    }
+
+    [Test]
+    public void What_is_counted_and_not_forced_is_named()
+    {
+        using var library = new WeighedLibrary
+        {
+            Events = "[ { date: 2020-03, pair: A>B, act: greet, title: A treaty, use: record }, { date: 2020-04, pair: A>B, act: greet, title: A visit } ]",
+        };
+
+        EvidenceResult result = library.Weigh(Different);
+
+        Assert.That(result.NotForced.Select(act => act.Title), Is.EqualTo(new[] { "A treaty" }));
+    }
+
+    [Test]
+    public void Scenarios_that_weigh_the_same_share_the_first_place()
+    {
+        using var library = new WeighedLibrary();
+
+        EvidenceResult result = library.Weigh((1, 1), (1, 1));
+
+        Assert.That(
+            EvidencePart.Sentences(result), Has.Some.Contains("halved Hypothesis 0 and Hypothesis 1 would share the first place (0.50 each)"));
+    }
+
+    [Test]
+    public void The_first_page_has_the_spread_over_reporting_and_the_warning()
+    {
+        using var library = new WeighedLibrary
+        {
+            Study = "evidence: { temper: 1 }",
+            Reporting = "{ greet: { value: 0.4, triangular: [0.1, 0.4, 0.9] } }",
+        };
+
+        IReadOnlyList<string> first = EvidencePart.Of(library.Weigh((0, 1), (4, 1)), []).FirstPage;
+
+        Assert.That(first, Has.Some.Contains("the median weights, with the middle 90 %, are Hypothesis 0 "));
+        Assert.That(first, Has.Some.Contains("Warning: single items or documents decide"));
+    }
+
     [Test]
     public void One_act_that_turns_the_order_is_said_to_decide()
     {
@@ -205,7 +313,12 @@ public sealed class EvidenceRunTests
 
         EvidenceResult result = library.Weigh((1, 1), (100, 1));
 
-        Assert.That(result.Floored, Is.EqualTo(1));
+        FlooredItem floored = result.Floored.Single();
+        Assert.That((floored.Month.ToString(), floored.IsRecorded), Is.EqualTo(("2020-03", true)));
+        Assert.That(floored.Hypotheses, Is.EqualTo(new[] { 1 }));
+        Assert.That(
+            EvidencePart.Sentences(result)[^1],
+            Does.StartWith("1 times a scenario held").And.Contain("(2020-03, A towards B: greet under Hypothesis 1)"));
         Assert.That(result.LogLikelihoods[1], Is.EqualTo(Math.Log(0.4 * RecordLikelihood.Floor)).Within(1e-9));
         Assert.That(result.Weights[1], Is.Positive);
     }
@@ -239,7 +352,7 @@ public sealed class EvidenceRunTests
         StudyPlan mixed = plan with { Combinations = [plan.Combinations[0], other.Plan(Different).Combinations[1]] };
 
         Assert.That(EvidencePlan.Of(mixed, out string reason), Is.Null);
-        Assert.That(reason, Does.Contain("h0 and h1 differ in " + what));
+        Assert.That(reason, Does.Match(@"h1\.yaml\(11,\d+\): h0 and h1 differ in " + what));
     }
 
     [Test]
