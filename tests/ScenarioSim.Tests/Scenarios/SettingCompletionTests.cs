@@ -9,7 +9,7 @@ internal sealed class SettingCompletionTests
     public void MakeFolder()
     {
         folder = new ScenarioFolder();
-        folder.Write("small.yaml", Small.With("evidence: { dyads: [A>B], from: 2020-02, until: 2021-01 }"));
+        folder.Write("small.yaml", Small.With("evidence: { dyads: [A>B], from: 2020-02, until: 2021-01, reporting: { talk: 0.5 } }"));
     }
 
     [TearDown]
