@@ -186,9 +186,10 @@ internal static class EvidenceText
                     ? "every scenario"
                     : string.Join(" and ", item.Hypotheses.Select(number => NameOf(result, number))))),
         ];
+        int times = result.Floored.Sum(item => item.Hypotheses.Count);
         return
         [
-            $"{result.Floored.Sum(item => item.Hypotheses.Count)} times a scenario held what the record shows to be impossible or " +
+            $"{(times == 1 ? "Once" : $"{times} times")} a scenario held what the record shows to be impossible or " +
             $"nearly so ({Listed(all)}); it is held to be " +
             $"as probable as {RecordLikelihood.Floor.ToString(CultureInfo.InvariantCulture)} instead, so that no item rules " +
             "a scenario out.",

@@ -318,7 +318,7 @@ public sealed class EvidenceRunTests
         Assert.That(floored.Hypotheses, Is.EqualTo(new[] { 1 }));
         Assert.That(
             EvidencePart.Sentences(result)[^1],
-            Does.StartWith("1 times a scenario held").And.Contain("(2020-03, A towards B: greet under Hypothesis 1)"));
+            Does.StartWith("Once a scenario held").And.Contain("(2020-03, A towards B: greet under Hypothesis 1)"));
         Assert.That(result.LogLikelihoods[1], Is.EqualTo(Math.Log(0.4 * RecordLikelihood.Floor)).Within(1e-9));
         Assert.That(result.Weights[1], Is.Positive);
     }
