@@ -104,10 +104,6 @@ public sealed record Decomposition
             count < 2 ? null : new Decomposition(members.Accounts, [.. squares.Select(sum => Math.Sqrt(sum / (count - 1) / count))]));
     }
 
-    /// <summary>One member of an ensemble between the two months for which its accounts are kept.</summary>
-    public static Decomposition Of(MemberContributions members, int member) =>
-        new(members.Accounts, NumbersOf(members, member));
-
     private static int Width(IReadOnlyList<string> accounts) => 2 * (FirstPart + accounts.Count);
 
     private static double[] NumbersOf(MemberContributions members, int member)

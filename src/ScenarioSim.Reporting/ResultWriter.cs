@@ -27,7 +27,7 @@ public static class ResultWriter
         ("distinguishable.csv", ComparisonTables.WriteDistinguishable),
         ("retention.csv", ComparisonTables.WriteRetention),
         ("outcomes.csv", ComparisonTables.WriteOutcomes),
-        (ProvenanceSection.FileName, (output, study) => CsvText.Write(output, SourceTables.Values(new StudyNumbers(study.Plan)))),
+        (ProvenanceSection.FileName, (output, study) => CsvText.Write(output, SourceTables.Values(study.Numbers))),
     ];
 
     /// <summary>Writes tables, figures, report and manifest; the folder is not finished yet.</summary>

@@ -18,7 +18,6 @@ public sealed class Scenario
 {
     private readonly Lazy<string> plainText;
     private readonly Lazy<string> hash;
-    private readonly Lazy<SourceCount> sourceCount;
     private readonly Lazy<IReadOnlyList<ResolvedValue>> values;
 
     internal Scenario(Draft draft, Future? future, CalibrationNote? calibration)
@@ -27,7 +26,6 @@ public sealed class Scenario
         Future = future;
         Calibration = calibration;
         World = WorldBuilder.Build(draft);
-        sourceCount = new Lazy<SourceCount>(() => new SourceCount(draft.Values));
         plainText = new Lazy<string>(() => PlainWriter.Write(draft));
         hash = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PlainText))));
         values = new Lazy<IReadOnlyList<ResolvedValue>>(() => DefaultValues.Complete(draft));
@@ -62,9 +60,6 @@ public sealed class Scenario
             .OrderBy(value => value.Path, StringComparer.Ordinal)
             .Select(value => new UncertainValue(value.Path, $"{value.Text}, {value.Distribution}")),
     ];
-
-    /// <summary>How many of the stated values rest on a source.</summary>
-    public SourceCount SourceCount => sourceCount.Value;
 
     /// <summary>
     /// The scenario as one plain document: dates as months, levels as numbers, an uncertain value as its value,

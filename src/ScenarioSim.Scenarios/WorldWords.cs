@@ -83,7 +83,7 @@ public sealed class WorldWords(World world)
             return moment;
         }
 
-        string when = month.IsNever ? "never comes" : $"is {month}";
+        string when = month.IsNever ? "is no date that comes" : $"is {month}";
         problems.Error(
             ProblemCode.Horizon, written.Origin,
             $"{option}: {word} {when} in {world.Id}, whose months run from {world.Start} to {world.MonthAt(world.Months - 1)}; " +

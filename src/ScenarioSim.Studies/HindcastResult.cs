@@ -119,8 +119,8 @@ public sealed record HindcastScore(
             .Select(baseline => baseline.Name),
     ];
 
-    /// <summary>In words: what it is no better than, or that it is better than all.</summary>
+    /// <summary>In words: what it is no better than, or that its error is smaller than that of all.</summary>
     public string Verdict => NoBetterThan.Count == 0
-        ? "better than all baselines"
+        ? "smaller error than all baselines"
         : $"no better than {string.Join(", ", NoBetterThan)}";
 }

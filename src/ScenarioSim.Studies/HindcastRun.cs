@@ -95,7 +95,7 @@ public static class HindcastRun
             return null;
         }
 
-        Dictionary<int, double> years = NominalDriver.Of(world, driver).Index()
+        Dictionary<int, double> years = DriverCourse.Of(world, world.Drivers[driver]).Index()
             .GroupBy(month => world.MonthAt(month.Index).Year)
             .ToDictionary(year => year.Key, year => year.Average(month => month.Item));
         (int first, int last) = (years.Keys.Min(), years.Keys.Max());

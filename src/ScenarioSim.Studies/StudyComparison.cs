@@ -14,7 +14,7 @@ namespace ScenarioSim.Studies;
 /// <param name="Mean">First minus second in the means of the ensembles; null without members.</param>
 /// <param name="ProbabilityOfSuperiority">Probability that a draw of the first exceeds a draw of the second; null likewise.</param>
 /// <param name="Distance">Jensen–Shannon distance, base 2, bins of 0.02; null likewise.</param>
-/// <param name="DistanceOfHalves">The greater of the distances that two halves of one ensemble give; null likewise.</param>
+/// <param name="DistanceOfHalves">The greater of the distances that two halves of one ensemble give; null below two members.</param>
 public sealed record ComparisonRow(
     Story Future,
     DyadKey Key,
@@ -76,7 +76,7 @@ internal static class StudyComparison
                 yours.Course.At(month, pairing.SecondColumn).Mean.Value,
             ProbabilityOfSuperiority = Divergence.ProbabilityOfSuperiority(ours.Counts, theirs.Counts),
             Distance = Divergence.JensenShannonDistance(ours.Counts, theirs.Counts),
-            DistanceOfHalves = Math.Max(Halves(ours), Halves(theirs)),
+            DistanceOfHalves = Math.Min(mine.Count, yours.Count) < 2 ? null : Math.Max(Halves(ours), Halves(theirs)),
         };
     }
 

@@ -3,7 +3,8 @@ namespace ScenarioSim.Studies;
 /// <summary>A number of a plan, with the combinations of scenario and future that it holds in.</summary>
 /// <param name="Number">The number.</param>
 /// <param name="Combinations">Indices of the combinations, ascending.</param>
-public sealed record HeldNumber(NumberSource Number, IReadOnlyList<int> Combinations);
+/// <param name="Scenarios">The scenarios that it holds in, under one of their futures at least.</param>
+public sealed record HeldNumber(NumberSource Number, IReadOnlyList<int> Combinations, IReadOnlyList<Story> Scenarios);
 
 /// <summary>
 /// The numbers of all scenarios and futures of a plan. What several of them state alike, in one place and on the same sources,
@@ -11,11 +12,14 @@ public sealed record HeldNumber(NumberSource Number, IReadOnlyList<int> Combinat
 /// </summary>
 public sealed class StudyNumbers
 {
+    private readonly int scenarios;
+
     /// <summary>Gathers the numbers.</summary>
     public StudyNumbers(StudyPlan plan)
     {
         Plan = plan;
         All = Gather(plan);
+        scenarios = plan.Scenarios.Count;
     }
 
     /// <summary>The plan.</summary>
@@ -24,12 +28,8 @@ public sealed class StudyNumbers
     /// <summary>All numbers, section by section, those of one path beside each other.</summary>
     public IReadOnlyList<HeldNumber> All { get; }
 
-    /// <summary>Whether a number holds in a scenario, under one of its futures at least.</summary>
-    public bool HoldsIn(HeldNumber number, Story scenario) =>
-        number.Combinations.Any(combination => Plan.Combinations[combination].Scenario == scenario);
-
     /// <summary>Whether a number holds in every scenario, under one of its futures at least.</summary>
-    public bool IsShared(HeldNumber number) => Plan.Scenarios.All(scenario => HoldsIn(number, scenario));
+    public bool IsShared(HeldNumber number) => number.Scenarios.Count == scenarios;
 
     /// <summary>The fewest and the most numbers of a kind that a combination has.</summary>
     /// <param name="isMeant">Whether a number is of the kind.</param>
@@ -69,7 +69,8 @@ public sealed class StudyNumbers
         [
             .. held.Values.GroupBy(known => known.Number.Path).GroupBy(same => same.First().Number.Section)
                 .SelectMany(section => section).SelectMany(path => path)
-                .Select(known => new HeldNumber(known.Number, known.In)),
+                .Select(known => new HeldNumber(
+                    known.Number, known.In, [.. known.In.Select(index => plan.Combinations[index].Scenario).Distinct()])),
         ];
     }
 

@@ -155,15 +155,17 @@ public sealed record WeighingPlan(IReadOnlyDictionary<string, double>? Prior, do
 public sealed record FittingNote(string Title, int Values, int Cells, string Note);
 
 /// <summary>How many numbers of a scenario have a source, and which they are. Defaults are not stated, and not counted.</summary>
-/// <param name="Sourced">Numbers with a source.</param>
-/// <param name="Assumptions">Numbers without.</param>
-public sealed record Provenance(int Sourced, int Assumptions)
+/// <param name="Numbers">Every number of the scenario, those that it leaves to defaults too, in the order of sections.</param>
+public sealed record Provenance(IReadOnlyList<NumberSource> Numbers)
 {
+    /// <summary>Numbers with a source.</summary>
+    public int Sourced { get; } = Numbers.Count(number => number.Basis == NumberBasis.Source);
+
+    /// <summary>Numbers without.</summary>
+    public int Assumptions { get; } = Numbers.Count(number => number.Basis == NumberBasis.Assumption);
+
     /// <summary>All numbers that the scenario states.</summary>
     public int Total => Sourced + Assumptions;
-
-    /// <summary>Every number of the scenario, those that it leaves to defaults too, in the order of sections.</summary>
-    public IReadOnlyList<NumberSource> Numbers { get; init; } = [];
 }
 
 /// <summary>A date that results are looked at, in one world.</summary>

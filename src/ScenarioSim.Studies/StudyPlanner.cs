@@ -114,10 +114,7 @@ public static class StudyPlanner
         Hash = scenario.Hash,
         Evidence = scenario.Evidence,
         Uncertain = [.. scenario.Uncertain.Select(value => $"{value.Path}: {value.Text}")],
-        Provenance = new Provenance(scenario.SourceCount.Sourced, scenario.SourceCount.Assumptions)
-        {
-            Numbers = NumbersOf(scenario),
-        },
+        Provenance = new Provenance(NumbersOf(scenario)),
         Fitting = scenario.Calibration is CalibrationNote note
             ? new FittingNote(note.Title, note.Values, note.FittedCells, note.Note)
             : null,

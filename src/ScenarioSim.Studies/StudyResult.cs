@@ -14,6 +14,7 @@ public sealed record StudyResult(StudyPlan Plan, RunOptions Options, IReadOnlyLi
     private readonly Lazy<IReadOnlyList<DistinguishableRow>> distinguishable = new(() => [.. StudyComparison.Distinguishable(Results)]);
     private readonly Lazy<IReadOnlyList<DifferenceRow>> differences = new(() => [.. StudyDifferences.Of(Results)]);
     private readonly Lazy<LargestError?> largestError = new(() => Studies.LargestError.Of(Results));
+    private readonly Lazy<StudyNumbers> numbers = new(() => new StudyNumbers(Plan));
     private readonly Lazy<IReadOnlyList<RetentionRow>> retention = new(() => [.. StudyRetention.Of(Results)]);
 
     /// <summary>Whether members share out uncertain values as a Latin hypercube, so that they depend on their number.</summary>
@@ -30,6 +31,9 @@ public sealed record StudyResult(StudyPlan Plan, RunOptions Options, IReadOnlyLi
 
     /// <summary>The largest Monte Carlo error of a mean; null without at least two members. Computed when first asked for.</summary>
     public LargestError? LargestError => largestError.Value;
+
+    /// <summary>The numbers of all scenarios and futures, with what they rest on; gathered when first asked for.</summary>
+    public StudyNumbers Numbers => numbers.Value;
 
     /// <summary>How much of its rise each compared dyad keeps; computed when first asked for.</summary>
     public IReadOnlyList<RetentionRow> Retention => retention.Value;

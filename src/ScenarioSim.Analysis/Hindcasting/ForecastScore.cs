@@ -1,3 +1,4 @@
+using MathNet.Numerics.Distributions;
 using Statistics = MathNet.Numerics.Statistics.Correlation;
 
 namespace ScenarioSim.Analysis.Hindcasting;
@@ -8,12 +9,18 @@ namespace ScenarioSim.Analysis.Hindcasting;
 /// <param name="High">The 95 % quantile; null likewise.</param>
 public readonly record struct Forecast(double Mean, double? Low, double? High)
 {
-    /// <summary>A forecast with normal errors.</summary>
+    private const double UpperEnd = 0.95;
+
+    /// <summary>
+    /// A forecast with normal errors of which the standard deviation is itself estimated: its band has the width that Student's t
+    /// gives it.
+    /// </summary>
     /// <param name="mean">The mean.</param>
-    /// <param name="sd">The standard deviation; null where it is not known.</param>
-    public static Forecast Normal(double mean, double? sd)
+    /// <param name="sd">The standard deviation of the forecast's error; null where it is not known.</param>
+    /// <param name="freedom">The degrees of freedom that it is estimated with; at least 1 where it is known.</param>
+    public static Forecast Estimated(double mean, double? sd, int freedom)
     {
-        double? half = sd * NormalMixture.Quantile95;
+        double? half = sd is null ? null : sd * StudentT.InvCDF(0, 1, freedom, UpperEnd);
         return new Forecast(mean, mean - half, mean + half);
     }
 }

@@ -71,7 +71,7 @@ public sealed record LinkFit(MeasurementLink? Link, string Absence)
         int freedom = observations - estimated;
         if (observations < MeasurementLink.LeastPoints || freedom < 1)
         {
-            return new LinkFit(null, $"no link: {observations} observations are too few for a line");
+            return new LinkFit(null, $"no link: too few observations for a line ({observations})");
         }
 
         double meanScore = rows.Average(row => row.Score);

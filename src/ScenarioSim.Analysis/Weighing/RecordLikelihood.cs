@@ -27,12 +27,6 @@ public static class RecordLikelihood
     public static bool IsFloored(bool isRecorded, double reporting, double chance) =>
         isRecorded ? reporting < Floor || chance < Floor : 1 - (reporting * chance) < Floor;
 
-    /// <summary>The logarithm of an item's probability under each hypothesis.</summary>
-    /// <param name="item">The item.</param>
-    /// <param name="reporting">The chance of reporting of its act.</param>
-    public static double[] TermsOf(RecordItem item, double reporting) =>
-        [.. item.Chances.Select(chance => LogOf(item.IsRecorded, reporting, chance))];
-
     /// <summary>The log-likelihood of a record under each hypothesis.</summary>
     /// <param name="items">Its items, all of the same hypotheses.</param>
     /// <param name="hypotheses">Number of hypotheses.</param>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ScenarioSim.Cli.Terminal;
 using ScenarioSim.Reporting.Documents;
 using ScenarioSim.Reporting.Tables;
@@ -23,17 +22,8 @@ internal sealed class EvidenceVerb
             "The power in [0, 1] that the likelihood is raised to: 1 takes every item for news, 0 leaves the weights as " +
             "they were. Default: what the study says, else 0.5.",
         HelpName = "power",
-        CustomParser = result =>
-        {
-            string word = result.Tokens[^1].Value;
-            if (double.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double power) && power is >= 0 and <= 1)
-            {
-                return power;
-            }
-
-            result.AddError($"--temper must be a number from 0 to 1, such as 0.5, and is '{word}'.");
-            return null;
-        },
+        CustomParser = result => SharedOptions.NumberOf(
+            result.Tokens[^1].Value, power => power is >= 0 and <= 1, "--temper", "from 0 to 1, such as 0.5", result.AddError),
     };
 
     private EvidenceVerb()

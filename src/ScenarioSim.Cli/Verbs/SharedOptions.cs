@@ -28,17 +28,7 @@ internal sealed class SharedOptions
             "Monte Carlo error in any month, as in --until-error 0.005.",
         HelpName = "error",
         CustomParser = result =>
-        {
-            string word = result.Tokens[^1].Value;
-            if (double.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double error) &&
-                error is > 0 and < 1)
-            {
-                return error;
-            }
-
-            result.AddError($"--until-error must be a number between 0 and 1, such as 0.005, and is '{word}'.");
-            return null;
-        },
+            NumberOf(result.Tokens[^1].Value, error => error is > 0 and < 1, "--until-error", "between 0 and 1, such as 0.005", result.AddError),
     };
 
     public Option<ulong?> Seed { get; } = new("--seed", "-s")
@@ -184,6 +174,24 @@ internal sealed class SharedOptions
         }
     });
 
+    /// <summary>A number that an option allows; null, with an error, where the word is none.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="isAllowed">Whether the option allows a number.</param>
+    /// <param name="option">The option.</param>
+    /// <param name="range">The range in words, with an example.</param>
+    /// <param name="refuse">Takes the error.</param>
+    public static double? NumberOf(
+        string word, Func<double, bool> isAllowed, string option, string range, Action<string> refuse)
+    {
+        if (double.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) && isAllowed(number))
+        {
+            return number;
+        }
+
+        refuse($"{option} must be a number {range}, and is '{word}'.");
+        return null;
+    }
+
     private static Shard? ShardOf(string word, Action<string> refuse)
     {
         string[] numbers = word.Split('/');
@@ -219,7 +227,7 @@ internal sealed class SharedOptions
     }
 
     /// <summary>An option that takes one of a few words, by default the first.</summary>
-    private static Option<string> Choice(string name, string description, string[] words)
+    public static Option<string> Choice(string name, string description, string[] words)
     {
         var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => words[0] };
         option.AcceptOnlyFromAmong(words);

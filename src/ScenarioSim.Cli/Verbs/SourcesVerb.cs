@@ -10,6 +10,14 @@ internal static class SourcesVerb
 {
     private const int MostFiles = 12;
 
+    private static readonly (string Name, Func<StudyNumbers, ResultTable> Of)[] Tables =
+    [
+        ("values", SourceTables.Values),
+        ("sections", SourceTables.Sections),
+        ("scenarios", SourceTables.Files),
+        ("documents", SourceTables.Documents),
+    ];
+
     public static Command Create()
     {
         var files = new Argument<string[]>("scenario")
@@ -20,31 +28,48 @@ internal static class SourcesVerb
         SharedOptions.RefuseUnknownOptions(files);
         var shared = new SharedOptions();
         Option<string> format = SharedOptions.Format([.. TablePrinter.Formats]);
+        Option<string> table = SharedOptions.Choice(
+            "--table",
+            "The table that csv and json print: every number, or the counts by section, by scenario and file, or by document; " +
+            "text prints all.",
+            [.. Tables.Select(one => one.Name)]);
         var verb = new Command(
             "sources",
             "Lists every number of a resolved scenario with the claim and document that it rests on, or as an assumption; then " +
             "counts them by section, by file, and by document. Of several scenarios, what each of them adds. A default is no " +
             "assumption and is counted apart; the date of an event counts as a number.\n\n" +
             "Examples:\n  scenariosim sources scenarios/hypotheses/strategic.yaml\n" +
-            "  scenariosim sources scenarios/studies/six-hypotheses.yaml --format csv")
+            "  scenariosim sources scenarios/studies/six-hypotheses.yaml --format csv --table documents")
         {
             files,
             format,
+            table,
             shared.Future,
             shared.Settings,
         };
+        RefuseTableOfText(verb, table, format);
         verb.SetAction((arguments, cancellation) => Interruption.RunAsync(
             () => Tell(
                 StudyPlanner.Read(new PlanRequest(
                     arguments.GetRequiredValue(files),
                     arguments.GetValue(shared.Future),
                     arguments.GetRequiredValue(shared.Settings))),
-                arguments.GetRequiredValue(format)),
+                arguments.GetRequiredValue(format),
+                arguments.GetRequiredValue(table)),
             cancellation));
         return verb;
     }
 
-    private static int Tell(PlanReading reading, string format)
+    private static void RefuseTableOfText(Command verb, Option<string> table, Option<string> format) => verb.Validators.Add(words =>
+    {
+        bool isText = words.GetResult(format) is not { Implicit: false } || words.GetValue(format) == TablePrinter.Formats[0];
+        if (words.GetResult(table) is { Implicit: false } && isText)
+        {
+            words.AddError($"{table.Name} is for csv and json, text prints all tables; add --format csv, or leave out {table.Name}.");
+        }
+    });
+
+    private static int Tell(PlanReading reading, string format, string table)
     {
         int? refusal = ProblemReport.Refuse(reading.Errors, reading.Warnings, reading.IsSettingAtFault);
         if (refusal is not null)
@@ -59,7 +84,7 @@ internal static class SourcesVerb
         }
         else
         {
-            TablePrinter.Print(SourceTables.Values(numbers), format);
+            TablePrinter.Print(Array.Find(Tables, one => one.Name == table).Of(numbers), format);
         }
 
         return ExitCode.Done;
@@ -72,7 +97,7 @@ internal static class SourcesVerb
             Messages.Result(line);
         }
 
-        foreach (ResultTable table in new[] { SourceTables.Sections(numbers), SourceTables.Files(numbers), SourceTables.Documents(numbers) })
+        foreach (ResultTable table in Tables.Skip(1).Select(one => one.Of(numbers)))
         {
             TablePrinter.Print(table, TablePrinter.Formats[0]);
             Messages.Result("");

@@ -6,7 +6,6 @@ internal sealed class ContributionRecorder(MemberContributions contributions, Bl
     private readonly ContributionRequest request = contributions.Request;
     private readonly double[] moves = new double[contributions.Accounts.Count];
     private readonly Int128[] parts = new Int128[contributions.Request.Pairs.Count * contributions.Accounts.Count];
-    private readonly Int128[] alignments = new Int128[contributions.Request.Pairs.Count];
     private int first;
     private int members;
 
@@ -77,7 +76,6 @@ internal sealed class ContributionRecorder(MemberContributions contributions, Bl
     private void AddUp(int month)
     {
         Array.Clear(parts);
-        Array.Clear(alignments);
         for (int position = 0; position < request.Pairs.Count; position++)
         {
             for (int member = 0; member < members; member++)
@@ -86,7 +84,7 @@ internal sealed class ContributionRecorder(MemberContributions contributions, Bl
             }
         }
 
-        contributions.Add(month, parts, alignments);
+        contributions.Add(month, parts);
     }
 
     /// <summary>Adds a member's parts of the change of alignment since the month from which it is taken apart.</summary>
@@ -102,7 +100,6 @@ internal sealed class ContributionRecorder(MemberContributions contributions, Bl
 
         double now = block.Alignment[pair].Of(member);
         double slope = AlignmentSlope.Between(contributions.Before.Alignment(position)[first + member], now, move);
-        alignments[position] += MemberContributions.UnitsOf(now);
         for (int account = 0; account < moves.Length; account++)
         {
             parts[(position * moves.Length) + account] += MemberContributions.UnitsOf(slope * moves[account]);

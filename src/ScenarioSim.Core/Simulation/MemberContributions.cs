@@ -14,7 +14,6 @@ public sealed class MemberContributions
 
     private readonly int members;
     private readonly Int128[] parts;
-    private readonly Int128[] alignments;
     private readonly Lock[] gates;
 
     internal MemberContributions(World world, ContributionRequest request, int firstMember, int members)
@@ -28,7 +27,6 @@ public sealed class MemberContributions
         Accounts = [.. world.Weights.Select(weight => weight.Mechanism.Name), "shocks", "noise"];
         int rows = checked((request.To - request.From + 1) * request.Pairs.Count);
         parts = new Int128[checked(rows * Accounts.Count)];
-        alignments = new Int128[rows];
         gates = [.. Enumerable.Range(request.From, request.To - request.From + 1).Select(_ => new Lock())];
         Before = new MemberAccounts(request.Pairs.Count, Accounts.Count, this.members);
         After = new MemberAccounts(request.Pairs.Count, Accounts.Count, this.members);
@@ -70,23 +68,19 @@ public sealed class MemberContributions
     /// <summary>
     /// The mean over members of what an account did to the alignment of the pair at a position, from
     /// <see cref="ContributionRequest.From"/> to a month that is not after <see cref="ContributionRequest.To"/>. In each member the
-    /// accounts' moves are multiplied by <see cref="AlignmentSlope"/>; over all accounts the means add up to the change of
-    /// <see cref="MeanAlignment"/>.
+    /// accounts' moves are multiplied by <see cref="AlignmentSlope"/>; over all accounts the means add up to the change of the mean
+    /// alignment.
     /// </summary>
     public double MeanPart(int month, int position, int account) =>
         (double)parts[(RowOf(month, position) * Accounts.Count) + account] / (Unit * members);
 
-    /// <summary>The mean over members of the alignment in such a month, in [−1, 1], of the pair at a position.</summary>
-    public double MeanAlignment(int month, int position) => (double)alignments[RowOf(month, position)] / (Unit * members);
-
-    /// <summary>An alignment, or a part of it, as a whole number of units.</summary>
+    /// <summary>A part of an alignment as a whole number of units.</summary>
     internal static Int128 UnitsOf(double number) => (Int128)Math.Round(number * Unit);
 
     /// <summary>Adds the sums of a block of members.</summary>
     /// <param name="month">The month.</param>
     /// <param name="blockParts">Sums of parts, by position and account.</param>
-    /// <param name="blockAlignments">Sums of alignments, by position.</param>
-    internal void Add(int month, ReadOnlySpan<Int128> blockParts, ReadOnlySpan<Int128> blockAlignments)
+    internal void Add(int month, ReadOnlySpan<Int128> blockParts)
     {
         int row = RowOf(month, position: 0);
         lock (gates[month - Request.From])
@@ -94,11 +88,6 @@ public sealed class MemberContributions
             for (int part = 0; part < blockParts.Length; part++)
             {
                 parts[(row * Accounts.Count) + part] += blockParts[part];
-            }
-
-            for (int position = 0; position < blockAlignments.Length; position++)
-            {
-                alignments[row + position] += blockAlignments[position];
             }
         }
     }

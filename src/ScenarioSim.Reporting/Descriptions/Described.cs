@@ -63,11 +63,6 @@ internal sealed class Described
         ? string.Join(' ', number.Citations.Select(citation => citation.Source.Id))
         : Tables.SourceTables.BasisOf(number);
 
-    /// <summary>Words in a row, with <c>and</c> before the last.</summary>
-    public static string Words(IReadOnlyList<string> words) => words.Count < 2
-        ? string.Concat(words)
-        : $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}";
-
     private string TextOf(Quantity quantity) => quantity switch
     {
         Quantity.Constant constant => TextOf(constant.Value),

@@ -1,4 +1,5 @@
 using ScenarioSim.Core.Worlds;
+using ScenarioSim.Reporting.Tables;
 using ScenarioSim.Studies;
 
 namespace ScenarioSim.Reporting.Descriptions;
@@ -49,7 +50,7 @@ internal static class DesignConcepts
         string[] ideas = [.. described.World.Weights.Select(weight => $"{weight.Mechanism.Name} ({weight.Mechanism.Idea})")];
         return "Acts and circumstances press on each actor's stance towards every other; stances move towards what the pressures " +
             "call for. A hypothesis is an emphasis on some of the pressures and nothing more. At work here: " +
-            $"{(ideas.Length == 0 ? "none" : Described.Words(ideas))}. Acts are chosen by a binary logit (McFadden 1974).";
+            $"{(ideas.Length == 0 ? "none" : ListText.Of(ideas))}. Acts are chosen by a binary logit (McFadden 1974).";
     }
 
     private static string Emergence(Described described)
@@ -75,7 +76,7 @@ internal static class DesignConcepts
         World world = described.World;
         string regimes = world.Regimes.Count == 0
             ? "No regime forbids acts."
-            : $"Regimes forbid acts to those who enforce them: {Described.Words([.. world.Regimes.Select(RegimeOf)])}.";
+            : $"Regimes forbid acts to those who enforce them: {ListText.Of([.. world.Regimes.Select(RegimeOf)])}.";
         return $"Directly, by {Described.TextOf(world.Acts.Count)} kinds of act that deliver resources, earn goodwill and build or wear " +
             $"institutions. Indirectly, through third actors, in the pressures that sum over them. {regimes}";
 
@@ -93,7 +94,7 @@ internal static class DesignConcepts
     {
         string[] groups =
             [.. described.World.Actors.Select(actor => actor.Group).Where(group => group.Length > 0).Distinct(StringComparer.Ordinal)];
-        string named = groups.Length == 0 ? "" : $" The groups {Described.Words(groups)} only colour figures; the model does not know them.";
+        string named = groups.Length == 0 ? "" : $" The groups {ListText.Of(groups)} only colour figures; the model does not know them.";
         return $"None that act. What binds two actors is the institutionalisation of their dyad.{named}";
     }
 
@@ -101,9 +102,9 @@ internal static class DesignConcepts
     {
         Comparison comparison = described.Combination.Comparison;
         string[] dyads = [.. comparison.Dyads.Select(described.World.DyadName)];
-        string compared = dyads.Length == 0 ? "" : $" Looked at first: {Described.Words(dyads)}.";
+        string compared = dyads.Length == 0 ? "" : $" Looked at first: {ListText.Of(dyads)}.";
         string[] dates = [.. comparison.Dates.Select(date => date.Label)];
-        string when = dates.Length == 0 ? "" : $" Looked at on: {Described.Words(dates)}.";
+        string when = dates.Length == 0 ? "" : $" Looked at on: {ListText.Of(dates)}.";
         return "Month by month: alignment of every pair and score of every dyad, acts, and what each pressure contributes; of an " +
             $"ensemble the mean, and quantile bands of 50 % and 90 % across members.{compared}{when}";
     }

@@ -1,4 +1,5 @@
 using ScenarioSim.Core.Worlds;
+using ScenarioSim.Reporting.Tables;
 using ScenarioSim.Studies;
 
 namespace ScenarioSim.Reporting.Descriptions;
@@ -20,7 +21,7 @@ internal static class OverviewElements
         page.Heading(2, "1 Purpose and patterns");
         page.Paragraph(
             $"The model shows what a hypothesis about who sides with whom implies for the alignment of " +
-            $"{Described.Words([.. world.Actors.Select(actor => actor.Name)])} from {world.Start} to " +
+            $"{ListText.Of([.. world.Actors.Select(actor => actor.Name)])} from {world.Start} to " +
             $"{world.MonthAt(world.Months - 1)}, so that competing hypotheses can be compared on the same world and the same random " +
             "draws. It illustrates and compares explanations; it does not forecast.");
         if (described.Plan.Question.Length > 0)
@@ -53,7 +54,7 @@ internal static class OverviewElements
 
     private static string Focus(World world) => world.Focus.Count == 0
         ? "all dyads"
-        : Described.Words([.. world.Focus.Select(pair => world.DyadName(world.Dyads.Dyad(pair))).Distinct()]);
+        : ListText.Of([.. world.Focus.Select(pair => world.DyadName(world.Dyads.Dyad(pair))).Distinct()]);
 
     private static void AddEntities(MarkdownPage page, Described described)
     {
@@ -84,7 +85,7 @@ internal static class OverviewElements
                     parameter.Name, ShapeOf(parameter.Shape), Described.TextOf(parameter.Bounds), Described.TextOf(parameter.Default),
                     parameter.Monthly ? "yes" : "no", parameter.Meaning,
                 ]));
-        page.Paragraph($"Resources: {(world.Resources.Count == 0 ? "none" : Described.Words(world.Resources))}.");
+        page.Paragraph($"Resources: {(world.Resources.Count == 0 ? "none" : ListText.Of(world.Resources))}.");
         page.Paragraph(
             $"Scales: one step is one month, and there are {Described.TextOf(world.Months)} of them. There is no space; nearness enters " +
             "as the circumstance proximity. Row t of a result is the state at the start of month t, with the acts taken during it.");

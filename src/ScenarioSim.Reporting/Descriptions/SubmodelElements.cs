@@ -1,6 +1,7 @@
 using ScenarioSim.Core.Mechanisms;
 using ScenarioSim.Core.Simulation;
 using ScenarioSim.Core.Worlds;
+using ScenarioSim.Reporting.Tables;
 using ScenarioSim.Studies;
 
 namespace ScenarioSim.Reporting.Descriptions;
@@ -89,7 +90,7 @@ internal static class SubmodelElements
         if (absent.Length > 0)
         {
             page.Heading(3, "Mechanisms that are off").Paragraph(
-                $"The scenario gives no base weight to {Described.Words(absent)}; these press on nobody.");
+                $"The scenario gives no base weight to {ListText.Of(absent)}; these press on nobody.");
         }
     }
 

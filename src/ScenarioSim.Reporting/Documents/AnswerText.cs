@@ -122,11 +122,8 @@ internal static class AnswerText
     private static string Range(Span span) =>
         ScoreText.Of(span.Low) == ScoreText.Of(span.High) ? ScoreText.Of(span.Low) : $"{ScoreText.Of(span.Low)} to {ScoreText.Of(span.High)}";
 
-    private static string Listed(IReadOnlyList<Story> futures, string lastBinder)
-    {
-        string[] titles = [.. futures.Select(future => $"“{future.Title}”")];
-        return titles.Length == 1 ? titles[0] : $"{string.Join(", ", titles[..^1])} {lastBinder} {titles[^1]}";
-    }
+    private static string Listed(IReadOnlyList<Story> futures, string lastBinder) =>
+        ListText.Of([.. futures.Select(future => $"“{future.Title}”")], lastBinder);
 
     private static string Percent(Span span)
     {

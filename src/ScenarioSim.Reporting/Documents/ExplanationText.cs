@@ -2,6 +2,7 @@ using System.Globalization;
 using ScenarioSim.Analysis;
 using ScenarioSim.Core.Worlds;
 using ScenarioSim.Reporting.Figures;
+using ScenarioSim.Reporting.Tables;
 using ScenarioSim.Studies;
 
 namespace ScenarioSim.Reporting.Documents;
@@ -79,7 +80,7 @@ internal static class ExplanationText
         IEnumerable<string> causes = parts.Select((part, number) =>
             $"{AccountWords.Explained(part.Account)} {(number == 0 ? "accounts for " : "for ")}{ScoreText.Change(part.Score)}");
         string change = Math.Abs(run.Change.Score) < LeastPart ? "" : $" of the {ScoreText.Change(run.Change.Score)}";
-        return $"; {Joined([.. causes])}{change}";
+        return $"; {ListText.Of([.. causes])}{change}";
     }
 
     private static string? Against(Decomposition run)
@@ -87,7 +88,7 @@ internal static class ExplanationText
         AccountPart[] parts = [.. Along(run, isAlong: false).Take(MostNamed)];
         return parts.Length == 0
             ? null
-            : $"Against it worked {Joined([.. parts.Select(part => $"{AccountWords.Explained(part.Account)} with {ScoreText.Change(part.Score)}")])}.";
+            : $"Against it worked {ListText.Of([.. parts.Select(part => $"{AccountWords.Explained(part.Account)} with {ScoreText.Change(part.Score)}")])}.";
     }
 
     private static string Given(ExplainedSpan span, Decomposition run)
@@ -116,7 +117,7 @@ internal static class ExplanationText
 
     private static string? Drivers(IReadOnlyList<DriverMove> moves) => moves.Count == 0
         ? null
-        : $"Meanwhile {Joined([.. moves.Take(MostNamed).Select(move => $"“{move.Driver.Title}” went from {ScoreText.Of(move.Before)} to {ScoreText.Of(move.After)}")])}.";
+        : $"Meanwhile {ListText.Of([.. moves.Take(MostNamed).Select(move => $"“{move.Driver.Title}” went from {ScoreText.Of(move.Before)} to {ScoreText.Of(move.After)}")])}.";
 
     private static string? Events(IReadOnlyList<(Month Month, string Title)> events)
     {
@@ -126,7 +127,7 @@ internal static class ExplanationText
         }
 
         // The latest are nearest to what is to be explained.
-        string named = Joined([.. events.TakeLast(MostEvents).Select(happening => $"“{happening.Title}” ({happening.Month})")]);
+        string named = ListText.Of([.. events.TakeLast(MostEvents).Select(happening => $"“{happening.Title}” ({happening.Month})")]);
         int more = events.Count - MostEvents;
         return more > 0
             ? $"The scenario dates {events.Count} events between the two into this time, the last being {named}."
@@ -145,7 +146,4 @@ internal static class ExplanationText
 
     private static string Listed(IEnumerable<AccountPart> parts, Func<string, string> nameOf) =>
         string.Join(", ", parts.Take(MostNamed).Select(part => $"{nameOf(part.Account)} {ScoreText.Change(part.Score)}"));
-
-    private static string Joined(IReadOnlyList<string> items) =>
-        items.Count == 1 ? items[0] : $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}";
 }

@@ -24,8 +24,8 @@ internal static class HindcastDoubts
             "come in steps of one over that number.",
             "Scores are tied to measures by a straight line for all dyads, which is taken as known: the uncertainty of the line " +
             "itself is in no band.",
-            "Series of events count what media report, and a language model or a program has coded it: attention, language and " +
-            "errors of coding move them, too.",
+            "What was observed is measured, too: where a series counts what media report, attention, language and errors of coding " +
+            "move it.",
             .. NoteOf(hindcast.Task.Observed),
         ];
     }

@@ -51,6 +51,10 @@ public static class HindcastPart
         "same years. A band is the middle 90 % of the members' expected readings, each give or take a normal error of the residual sd. " +
         "Readings can be read back as scores where |t| is above 2 and the residual sd is less than half of the slope.";
 
+    private const string AboutBands =
+        "Their bands come from their own errors in training, by Student's t, since these are few; those of a mean or slope are the " +
+        "wider for the error of the mean and slope themselves.";
+
     private static string Conditions(HindcastResult hindcast)
     {
         int train = hindcast.Task.TrainUntil;
@@ -95,15 +99,21 @@ public static class HindcastPart
             "mean in training.";
         if (driver.Length == 0)
         {
-            return $"{text} Their bands come from their own errors in training.";
+            return $"{text} {AboutBands}";
         }
 
-        string constant = hindcast.Measures.Any(measure => measure.DriverIsFlat)
-            ? $" Since {driver} moves in training by less than a tenth of what it moves by later, it can explain nothing there, and this " +
-                "baseline is the same as the mean."
-            : "";
-        return $"{text} {driver}: it follows that driver alone, with a level of its own and a slope that all dyads share.{constant} " +
-            "Their bands come from their own errors in training.";
+        string constant = hindcast.Measures.Any(measure => measure.DriverIsFlat) ? $" So it is here for {FlatOf(hindcast)}." : "";
+        return $"{text} {driver}: a dyad follows that driver alone; each dyad has its own level (fixed effects), and all share one " +
+            $"slope. Where {driver} moves in training by less than a tenth of what it moves by in all, it can explain nothing " +
+            $"there, no slope is fitted, and this baseline equals the mean.{constant} {AboutBands}";
+    }
+
+    private static string FlatOf(HindcastResult hindcast)
+    {
+        MeasureHindcast[] flat = [.. hindcast.Measures.Where(measure => measure.DriverIsFlat)];
+        return flat.Length == hindcast.Measures.Count
+            ? "every measure"
+            : ListText.Of([.. flat.Select(measure => $"“{measure.Measure.Title}”")]);
     }
 
     private static IEnumerable<PartBlock> BlocksOf(HindcastResult hindcast, MeasureHindcast measure)
@@ -113,18 +123,11 @@ public static class HindcastPart
             yield return new PartBlock.FigureBlock(figure);
         }
 
-        string sources = string.Join("; ", measure.Measure.Sources.Select(CitationOf));
+        string sources = string.Join("; ", measure.Measure.Sources.Select(CitationText.Of));
         yield return new PartBlock.Paragraph(
             $"{Looks.Sentence(measure.Measure.Title)} {HindcastFigure.ScaleOf(measure.Measure)}" +
             $"{(measure.Measure.Note.Length == 0 ? "" : $" {Looks.Sentence(measure.Measure.Note.Trim())}")}" +
             $"{(sources.Length == 0 ? " No source is given." : $" Source: {Looks.Sentence(sources)}")}");
-    }
-
-    private static string CitationOf(Core.Worlds.Source source)
-    {
-        IEnumerable<string> parts = new[] { source.Author, source.Title, source.Outlet, source.Date }.Where(part => part.Length > 0);
-        string text = string.Join(", ", parts);
-        return text.Length == 0 ? source.Id : text;
     }
 
     private static string Gist(HindcastResult hindcast)

@@ -13,11 +13,10 @@ internal static class ProvenanceSection
     private const int HashDigits = 12;
 
     /// <summary>The counts of each resolved scenario, the documents that are named, and every number with what it rests on.</summary>
-    public static void Add(Html page, StudyPlan plan)
+    public static void Add(Html page, StudyNumbers numbers)
     {
-        var numbers = new StudyNumbers(plan);
         page.Element("h2", "Where the numbers come from");
-        AddScenarios(page, plan);
+        AddScenarios(page, numbers.Plan);
         if (numbers.All.Count == 0)
         {
             return;

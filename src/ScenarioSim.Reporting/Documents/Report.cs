@@ -48,7 +48,7 @@ internal static class Report
             PartSection.Add(page, part, drawingOf);
         }
 
-        ProvenanceSection.Add(page, study.Plan);
+        ProvenanceSection.Add(page, study.Numbers);
         PartSection.Add(page, description, drawingOf);
         page.Repeat(context);
         DoubtSection.Add(page, study, parts);

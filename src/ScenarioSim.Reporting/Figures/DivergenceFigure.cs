@@ -51,12 +51,15 @@ internal static class DivergenceFigure
                 results.Select(result => (result.Combination.World, result.Combination.Comparison))),
         };
         int first = rows[0].Month.Number;
+        double?[] halves = Greatest(pairs);
         yield return ground with
         {
             Title = under + "distance",
             Series =
             [
-                new LineSeries(Halves, Looks.StandingBy, first, Greatest(pairs)),
+                .. halves.Any(distance => distance is not null)
+                    ? [new LineSeries(Halves, Looks.StandingBy, first, halves)]
+                    : Array.Empty<Series>(),
                 .. pairs.Select(pair => LineOf(study.Plan, pair, row => row.Distance)),
             ],
         };
@@ -68,7 +71,7 @@ internal static class DivergenceFigure
         };
     }
 
-    /// <summary>What chance alone can look like: the greatest distance between halves of one ensemble.</summary>
+    /// <summary>What chance alone can look like: the greatest distance between halves of one ensemble; null for one member.</summary>
     private static double?[] Greatest(IEnumerable<IEnumerable<ComparisonRow>> pairs) =>
         [.. pairs.SelectMany(pair => pair).GroupBy(row => row.Month).OrderBy(month => month.Key)
             .Select(month => month.Max(row => row.DistanceOfHalves))];

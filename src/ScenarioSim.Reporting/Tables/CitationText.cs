@@ -5,11 +5,11 @@ namespace ScenarioSim.Reporting.Tables;
 /// <summary>Sources, as readers are told of them.</summary>
 internal static class CitationText
 {
-    /// <summary>A document in full: who wrote what, where and when.</summary>
+    /// <summary>A document in full: its identifier, and who wrote what, where and when.</summary>
     public static string Of(Source document)
     {
-        string[] parts = [document.Author, document.Title, document.Outlet, document.Date];
-        return $"{document.Id}: {string.Join(", ", parts.Where(part => part.Length > 0))}";
+        string[] parts = [.. new[] { document.Author, document.Title, document.Outlet, document.Date }.Where(part => part.Length > 0)];
+        return parts.Length == 0 ? document.Id : $"{document.Id}: {string.Join(", ", parts)}";
     }
 
     /// <summary>A document in a word or two.</summary>

@@ -96,5 +96,5 @@ public static class EvidenceTables
     private static string ActOf(EvidenceResult result, int act) => result.World.Acts[act].Name;
 
     private static string Spoken(EvidenceResult result, int act) =>
-        ActOf(result, act).Replace('_', ' ');
+        Figures.Looks.Spoken(ActOf(result, act));
 }

@@ -10,26 +10,15 @@ public static class HindcastTables
     /// <summary>How well each scenario met what was observed after training, by measure, beside the baselines.</summary>
     public static ResultTable Scores(HindcastResult hindcast)
     {
-        string[] names = [.. hindcast.Measures.SelectMany(measure => measure.Baselines).Select(one => one.Name).Distinct()];
-        return new ResultTable(
-            [
-                "measure", "scenario", "points", "dyads", "error", .. names.Select(name => $"error of {name}"),
-                "within band", .. names.Select(name => $"within band of {name}"), "correlation", "verdict",
-            ],
-            [.. hindcast.Measures.SelectMany(measure => ScoresOf(hindcast, measure, names))]);
+        ScoreColumn[] columns = [.. ScoreColumns(hindcast)];
+        return new ResultTable([.. columns.Select(column => column.Head)], Rows(hindcast, columns));
     }
 
     /// <summary>The errors alone, for readers: those of a scenario beside those of the baselines.</summary>
     public static ResultTable Errors(HindcastResult hindcast)
     {
-        const string errorOf = "error of ";
-        ResultTable all = Scores(hindcast);
-        int[] shown = [.. Enumerable.Range(0, all.Header.Count).Where(column =>
-            all.Header[column] is not "dyads" && !all.Header[column].StartsWith("within band of", StringComparison.Ordinal))];
-        return new ResultTable(
-            [.. shown.Select(column => all.Header[column]).Select(
-                name => name.StartsWith(errorOf, StringComparison.Ordinal) ? name[errorOf.Length..] : name)],
-            [.. all.Rows.Select(row => (IReadOnlyList<object?>)[.. shown.Select(column => row[column])])]);
+        ScoreColumn[] columns = [.. ScoreColumns(hindcast).Where(column => column.Shown is not null)];
+        return new ResultTable([.. columns.Select(column => column.Shown!)], Rows(hindcast, columns));
     }
 
     /// <summary>How each measure reads scores.</summary>
@@ -55,32 +44,31 @@ public static class HindcastTables
         ],
         [.. hindcast.Measures.Select(measure => CountOf(hindcast, measure))]);
 
-    private static IEnumerable<IReadOnlyList<object?>> ScoresOf(HindcastResult hindcast, MeasureHindcast measure, string[] names)
+    /// <summary>The columns of a row per measure and scenario, in order.</summary>
+    private static IEnumerable<ScoreColumn> ScoreColumns(HindcastResult hindcast)
     {
-        foreach (Combination combination in hindcast.Scenarios.Select(scenario => scenario.Combination))
-        {
-            HindcastScore? score = measure.Scenarios.FirstOrDefault(one => one.Combination == combination)?.Score;
-            IReadOnlyList<object?> cells = score is null ? Unscored(measure, names) : Scored(score, names);
-            yield return [measure.Measure.Name, combination.Scenario.Id, .. cells];
-        }
-    }
-
-    private static IReadOnlyList<object?> Scored(HindcastScore score, string[] names)
-    {
-        ForecastScore?[] baselines = [.. names.Select(name => score.Baselines.FirstOrDefault(one => one.Name == name).Score)];
+        string[] names = [.. hindcast.Measures.SelectMany(measure => measure.Baselines).Select(one => one.Name).Distinct()];
         return
         [
-            score.Model.Points, score.Dyads,
-            score.Model.MeanAbsoluteError, .. baselines.Select(one => (object?)one?.MeanAbsoluteError),
-            score.Model.Coverage, .. baselines.Select(one => (object?)one?.Coverage),
-            score.Model.Correlation, score.Verdict,
+            new("measure", row => row.Measure.Measure.Name),
+            new("scenario", row => row.Combination.Scenario.Id),
+            new("points", row => row.Score?.Model.Points ?? 0),
+            new("dyads", row => row.Score?.Dyads ?? 0) { Shown = null },
+            new("error", row => row.Score?.Model.MeanAbsoluteError),
+            .. names.Select(name => new ScoreColumn($"error of {name}", row => row.Of(name)?.MeanAbsoluteError) { Shown = name }),
+            new("within band", row => row.Score?.Model.Coverage),
+            .. names.Select(name => new ScoreColumn($"within band of {name}", row => row.Of(name)?.Coverage) { Shown = null }),
+            new("correlation", row => row.Score?.Model.Correlation),
+            new("verdict", row => row.Verdict),
         ];
     }
 
-    private static IReadOnlyList<object?> Unscored(MeasureHindcast measure, string[] names) =>
+    private static IReadOnlyList<IReadOnlyList<object?>> Rows(HindcastResult hindcast, ScoreColumn[] columns) =>
     [
-        0, 0, .. Enumerable.Repeat<object?>(null, (2 * names.Length) + 3),
-        measure.Fit.Link is null ? measure.Fit.Absence : "nothing observed after training",
+        .. from measure in hindcast.Measures
+           from scenario in hindcast.Scenarios
+           let row = new ScoreRow(measure, scenario.Combination)
+           select (IReadOnlyList<object?>)[.. columns.Select(column => column.Cell(row))],
     ];
 
     private static IReadOnlyList<object?> LinkOf(MeasureHindcast measure)
@@ -130,5 +118,28 @@ public static class HindcastTables
             count.Missing, count.Missing * Month.PerYear, count.Outside, count.Unscaled,
             string.Join(' ', count.Without.Select(hindcast.NameOf)),
         ];
+    }
+
+    /// <summary>A column of scores.</summary>
+    /// <param name="Head">Its head in the whole table.</param>
+    /// <param name="Cell">What stands in it.</param>
+    private sealed record ScoreColumn(string Head, Func<ScoreRow, object?> Cell)
+    {
+        /// <summary>Its head where readers see the errors alone; null where it is left out there.</summary>
+        public string? Shown { get; init; } = Head;
+    }
+
+    /// <summary>A scenario held to a measure.</summary>
+    private sealed record ScoreRow(MeasureHindcast Measure, Combination Combination)
+    {
+        /// <summary>How well it did; null where there is nothing to score.</summary>
+        public HindcastScore? Score { get; } = Measure.Scenarios.FirstOrDefault(one => one.Combination == Combination)?.Score;
+
+        /// <summary>What came of it in words.</summary>
+        public string Verdict => Score?.Verdict ??
+            (Measure.Fit.Link is null ? Measure.Fit.Absence : "nothing observed after training");
+
+        /// <summary>How well a baseline did on the same readings; null where there is none of the name.</summary>
+        public ForecastScore? Of(string baseline) => Score?.Baselines.FirstOrDefault(one => one.Name == baseline).Score;
     }
 }

@@ -47,12 +47,13 @@ public static class SourceTables
     {
         IReadOnlyList<Story> scenarios = numbers.Plan.Scenarios;
         bool isAlone = scenarios.Count == 1;
-        Source[] documents =
-        [
-            .. numbers.All.SelectMany(held => held.Number.Documents).DistinctBy(document => document.Id)
-                .OrderByDescending(document => CountOn(numbers.All, document.Id))
-                .ThenBy(document => document.Id, StringComparer.Ordinal),
-        ];
+        Dictionary<string, int> all = CountByDocument(numbers.All);
+        Dictionary<string, int> shared = CountByDocument(numbers.All.Where(numbers.IsShared));
+        Dictionary<string, int>[] own =
+            isAlone ? [] : [.. scenarios.Select(scenario => CountByDocument(OwnOf(numbers, scenario)))];
+        IEnumerable<Source> documents = numbers.All.SelectMany(held => held.Number.Documents).DistinctBy(document => document.Id)
+            .OrderByDescending(document => all[document.Id])
+            .ThenBy(document => document.Id, StringComparer.Ordinal);
         return new ResultTable(
             [
                 "document", "author", "title", "outlet", "date",
@@ -62,20 +63,21 @@ public static class SourceTables
                 .. documents.Select(document => (IReadOnlyList<object?>)
                 [
                     document.Id, document.Author, document.Title, document.Outlet, document.Date,
-                    CountOn(numbers.All.Where(numbers.IsShared), document.Id),
-                    .. isAlone ? [] : scenarios.Select(scenario => (object?)CountOn(OwnOf(numbers, scenario), document.Id)),
+                    shared.GetValueOrDefault(document.Id), .. own.Select(counts => (object?)counts.GetValueOrDefault(document.Id)),
                 ]),
             ]);
     }
 
     /// <summary>The numbers that set a scenario apart: that not every scenario of the plan holds.</summary>
     internal static IEnumerable<HeldNumber> OwnOf(StudyNumbers numbers, Story scenario) =>
-        numbers.All.Where(held => numbers.HoldsIn(held, scenario) && !numbers.IsShared(held));
+        numbers.All.Where(held => held.Scenarios.Contains(scenario) && !numbers.IsShared(held));
 
-    /// <summary>How many numbers rest on a document, each place of the scenario counted once.</summary>
-    internal static int CountOn(IEnumerable<HeldNumber> numbers, string document) => numbers
-        .Where(held => held.Number.Documents.Any(named => named.Id == document))
-        .Select(held => held.Number.Path).Distinct().Count();
+    /// <summary>How many numbers rest on each document, each place of the scenario counted once.</summary>
+    internal static Dictionary<string, int> CountByDocument(IEnumerable<HeldNumber> numbers) => numbers
+        .SelectMany(held => held.Number.Documents.Select(document => (document.Id, held.Number.Path)))
+        .Distinct()
+        .CountBy(place => place.Id, StringComparer.Ordinal)
+        .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The scenarios and futures that a number holds in: <c>all</c>, scenarios, futures, or pairs of both.</summary>
     internal static string HoldsIn(StudyPlan plan, HeldNumber held)

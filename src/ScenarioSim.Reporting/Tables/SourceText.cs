@@ -46,15 +46,16 @@ public static class SourceText
     {
         HeldNumber[] sourced = [.. meant.Where(held => held.Number.Basis == NumberBasis.Source)];
         int places = sourced.Select(held => held.Number.Path).Distinct().Count();
+        Dictionary<string, int> counts = SourceTables.CountByDocument(sourced);
         Source? first = sourced.SelectMany(held => held.Number.Documents).DistinctBy(document => document.Id)
-            .OrderByDescending(document => SourceTables.CountOn(sourced, document.Id))
+            .OrderByDescending(document => counts[document.Id])
             .ThenBy(document => document.Id, StringComparer.Ordinal)
             .FirstOrDefault();
         if (first is not null)
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{subject}, {places} name a source; {SourceTables.CountOn(sourced, first.Id)} of these name {first.Id} ({CitationText.NameOf(first)}).");
+                $"{subject}, {places} name a source; {counts[first.Id]} of these name {first.Id} ({CitationText.NameOf(first)}).");
         }
     }
 

@@ -16,6 +16,9 @@ internal sealed class FileStore(string workingDirectory)
     public static IReadOnlyDictionary<string, FileKind> Kinds { get; } =
         Enum.GetValues<FileKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
+    /// <summary>The line that a file begins with, in words.</summary>
+    private static string KindLine => $"kind: and one of {string.Join(", ", Kinds.Keys)}";
+
     /// <summary>The folder that paths of the user are relative to, its links followed.</summary>
     public string WorkingDirectory { get; } = RealPath.Of(workingDirectory) ?? workingDirectory;
 
@@ -84,7 +87,7 @@ internal sealed class FileStore(string workingDirectory)
                 : "is empty, or a pipe or device, which are not read";
             problems.Error(
                 ProblemCode.Kind, root?.Origin ?? new Origin(source, 1, 1),
-                $"the file {found}; begin it with kind: scenario, overlay or study");
+                $"the file {found}; begin it with {KindLine}");
         }
 
         return null;
@@ -102,7 +105,7 @@ internal sealed class FileStore(string workingDirectory)
         {
             problems.Error(
                 ProblemCode.MissingKey, root.Origin,
-                "the key \"kind\" is missing; write kind: scenario, overlay or study");
+                $"the key \"kind\" is missing; write {KindLine}");
         }
         else
         {

@@ -84,7 +84,8 @@ public sealed class DecompositionTests
     public void A_mean_has_the_mean_of_every_members_number_and_its_standard_error()
     {
         MemberContributions members = Members(Some.BusyWorld().Build(), 30);
-        Decomposition[] all = [.. Enumerable.Range(0, 30).Select(member => Decomposition.Of(members, member))];
+        Decomposition[] all = [.. Enumerable.Range(0, 30).Select(member =>
+            Decomposition.Mean(Members(Some.BusyWorld().Build(), member + 1, first: member)).Mean)];
         (Decomposition mean, Decomposition? error) = Decomposition.Mean(members);
         Check(one => one.Before.Score);
         Check(one => one.Change.Score);
@@ -154,9 +155,13 @@ public sealed class DecompositionTests
         }
     }
 
-    private static MemberContributions Members(World world, int members) => Runs.Ensemble(
+    private static MemberContributions Members(World world, int members, int first = 0) => Runs.Ensemble(
         world,
-        Some.Request(world, members) with { Contributions = new ContributionRequest(Directions(world), 2, 12) }).Contributions!;
+        Some.Request(world, members) with
+        {
+            FirstMember = first,
+            Contributions = new ContributionRequest(Directions(world), 2, 12),
+        }).Contributions!;
 
     private static int[] Directions(World world)
     {

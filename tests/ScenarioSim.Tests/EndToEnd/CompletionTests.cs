@@ -22,6 +22,7 @@ public sealed class CompletionTests
     [TestCase("schema ov", "overlay")]
     [TestCase("new mine.yaml --kind ", "future hypothesis scenario study")]
     [TestCase("sources --format ", "csv json text")]
+    [TestCase("sources --table ", "documents scenarios sections values")]
     [TestCase("sources scenarios/sticky.yaml scenarios/two", "scenarios/two-blocs.yaml")]
     [TestCase("docs scenarios/sticky.yaml --future l", "long-war")]
     [TestCase("submit ", "slurm")]

@@ -96,7 +96,7 @@ public sealed class ExplainTests
     [TestCase("EAST>MID", "2030-6", "2031-08", "write YYYY-MM")]
     [TestCase("EAST>MID", "2029-12", "2031-08", "2030-01 to 2032-12; write a date that lies inside")]
     [TestCase("EAST>MID", "2031-08", "2031-08", "2031-08 does not come after 2031-08; write a later date")]
-    [TestCase("EAST>MID", "never", "2031-08", "never comes")]
+    [TestCase("EAST>MID", "never", "2031-08", "never is no date that comes")]
     public void What_cannot_be_explained_is_refused_with_a_remedy(string pair, string from, string to, string remedy)
     {
         var run = Explain(pair, from, to);

@@ -45,6 +45,18 @@ public sealed class SourcesVerbTests
             Is.EqualTo(new[] { "ALM", "ALM", "Test", "Almanac", "None", "2030-01", "", "all" }));
     }
 
+    [TestCase("sections", "section,with source,assumptions,defaults\n", "\nall,")]
+    [TestCase("scenarios", "scenario,stated in,with source,assumptions\n", "\nall,scenarios/two-blocs.yaml,")]
+    [TestCase("documents", "document,author,title,outlet,date,shared by all,", "\nALM,Test,Almanac,None,2030-01,")]
+    public void Each_table_can_be_had_for_programs(string table, string header, string row)
+    {
+        var run = ProgramRun.Of(
+            place.Folder, "sources", "scenarios/studies/grain-and-arms.yaml", "--format", "csv", "--table", table);
+
+        Assert.That(run.ExitCode, Is.Zero, run.Errors);
+        Assert.That(run.Output, Does.StartWith(header).And.Contains(row));
+    }
+
     [Test]
     public void A_study_says_in_which_scenarios_and_futures_a_number_holds()
     {
@@ -71,6 +83,8 @@ public sealed class SourcesVerbTests
     [TestCase("--format", "yaml", "scenarios/two-blocs.yaml")]
     [TestCase("scenarios/two-blocs.yaml", "--set", "actors.MID.autonomy=3")]
     [TestCase("scenarios/two-blocs.yaml", "--sett", "x")]
+    [TestCase("scenarios/two-blocs.yaml", "--table", "documents")]
+    [TestCase("scenarios/two-blocs.yaml", "--format", "csv", "--table", "files")]
     public void Wrong_usage_exits_with_2(params string[] words) => AssertRefused(2, ["sources", .. words]);
 
     [TestCase("sources")]

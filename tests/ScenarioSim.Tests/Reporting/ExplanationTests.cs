@@ -158,6 +158,6 @@ public sealed class ExplanationTests
         PlainText = "",
         Hash = "00000000",
         Uncertain = [],
-        Provenance = new Provenance(3, 1),
+        Provenance = SomeNumbers.Provenance(3, 1),
     };
 }

@@ -31,7 +31,7 @@ internal sealed class HindcastPartTests
         Assert.That(statement[0], Does.Contain("Events dated after 2021-12 are dropped (1 of each scenario, 0 of them forced acts"));
         Assert.That(statement[1], Does.StartWith("The tone (6 readings of 3 dyads): ").And.Contain("no better than persistence"));
         Assert.That(part.FirstPage.Single(), Does.Contain("in 2 of 2 cases").And.Contain("no better than persistence"));
-        Assert.That(part.Doubts, Has.Some.Contains("conditional").And.Some.Contains("few points").And.Some.Contains("language model"));
+        Assert.That(part.Doubts, Has.Some.Contains("conditional").And.Some.Contains("few points").And.Some.Contains("errors of coding"));
         Assert.That(part.Tables.Select(table => table.File), Is.EqualTo(new[]
         {
             "hindcast-scores.csv", "hindcast-links.csv", "hindcast-counts.csv", "hindcast-predictions.csv",
@@ -68,7 +68,7 @@ internal sealed class HindcastPartTests
             Assert.That(table.Rows.Select(row => row.Count), Is.All.EqualTo(table.Header.Count));
         }
 
-        Assert.That(tables[0].Rows[^1][^1], Is.EqualTo("no link: 1 observations are too few for a line"));
+        Assert.That(tables[0].Rows[^1][^1], Is.EqualTo("no link: too few observations for a line (1)"));
         Assert.That(HindcastPart.Of(both).Figures.Count(), Is.EqualTo(1), "no link, no figure");
     }
 

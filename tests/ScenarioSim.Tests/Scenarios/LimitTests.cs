@@ -126,6 +126,15 @@ internal sealed class LimitTests
     [Test]
     public void A_file_of_comments_is_empty() => AssertRefused("# nothing\n", ProblemCode.Kind, 1, 1);
 
+    [TestCase("", "the file is empty, or a pipe or device")]
+    [TestCase("- a\n", "the file is no mapping")]
+    public void A_file_that_cannot_be_told_the_kind_of_is_told_of_every_kind(string text, string found)
+    {
+        string message = folder.Reader.ReadScenario(folder.Write("a.yaml", text), null, []).Errors.Single().ToString();
+        Assert.That(message, Does.Contain(found));
+        Assert.That(message, Does.Contain("; begin it with kind: and one of " + string.Join(", ", Enum.GetNames<FileKind>().Select(name => name.ToLowerInvariant()))));
+    }
+
     [Test]
     public void A_list_is_no_scenario() => AssertRefused("- a\n", ProblemCode.Kind, 1, 1);
 

@@ -25,7 +25,7 @@ internal sealed partial class StartingPointTests
         Assert.That((scenario.Id, scenario.Title), Is.EqualTo(("mine", "Mine")));
         Assert.That(
             StabilityTest.GreatestDistance(scenario.World, CancellationToken.None), Is.LessThan(StabilityTest.Threshold));
-        Assert.That(scenario.SourceCount.Sourced, Is.Positive);
+        Assert.That(scenario.Values.Count(value => value.Sources.Count > 0), Is.Positive);
         Assert.That(scenario.Uncertain, Is.Not.Empty);
     }
 

@@ -1,5 +1,7 @@
 using ScenarioSim.Core.Worlds;
+using ScenarioSim.Scenarios;
 using ScenarioSim.Studies;
+using ScenarioSim.Tests.Scenarios;
 
 namespace ScenarioSim.Tests.ShippedLibrary;
 
@@ -27,13 +29,17 @@ internal sealed class SourceTests
     }
 
     [TestCaseSource(nameof(Studies))]
-    public void The_listed_numbers_are_those_that_are_counted(string study)
+    public void Every_number_that_names_sources_cites_them_all(string study)
     {
-        StudyPlan plan = StudyPlanner.Read(new PlanRequest([Shipped.PathOf($"studies/{study}.yaml")], null, [])).Plan!;
-        foreach (Provenance provenance in plan.Combinations.Select(combination => combination.Provenance))
+        string path = Shipped.PathOf($"studies/{study}.yaml");
+        StudyPlan plan = StudyPlanner.Read(new PlanRequest([path], null, [])).Plan!;
+        Scenario[] scenarios =
+            [.. new ScenarioReader(Golden.RepositoryRoot).ReadStudy(path, null, []).Value!.Combinations.Select(one => one.Scenario)];
+        foreach ((Scenario scenario, Provenance provenance) in scenarios.Zip(plan.Combinations.Select(one => one.Provenance)))
         {
-            Assert.That(provenance.Numbers.Count(number => number.Basis == NumberBasis.Source), Is.EqualTo(provenance.Sourced));
-            Assert.That(provenance.Numbers.Count(number => number.Basis == NumberBasis.Assumption), Is.EqualTo(provenance.Assumptions));
+            Assert.That(provenance.Numbers.Sum(number => number.Citations.Count), Is.EqualTo(scenario.Values.Sum(value => value.Sources.Count)));
+            Assert.That(provenance.Sourced, Is.EqualTo(scenario.Values.Count(value => value.Sources.Count > 0)));
+            Assert.That(provenance.Assumptions, Is.EqualTo(scenario.Values.Count(value => value.IsAssumption)));
         }
     }
 }

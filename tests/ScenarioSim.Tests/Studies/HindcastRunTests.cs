@@ -60,7 +60,7 @@ internal sealed class HindcastRunTests
         Assert.That(found.Fit.Link.ResidualSd, Is.Zero.Within(1e-9));
         Assert.That((found.Fit.Link.Points, found.Fit.Link.Freedom), Is.EqualTo((6, 4)), "two scenarios observe nothing twice");
         Assert.That(found.Scenarios[1].Score!.Model.MeanAbsoluteError, Is.Zero.Within(1e-9));
-        Assert.That(found.Scenarios[1].Score!.Verdict, Is.EqualTo("better than all baselines"));
+        Assert.That(found.Scenarios[1].Score!.Verdict, Is.EqualTo("smaller error than all baselines"));
         Assert.That((found.Scenarios[0].Score!.Model.Points, found.Scenarios[0].Score!.Dyads), Is.EqualTo((9, 3)));
     }
 
@@ -187,7 +187,7 @@ internal sealed class HindcastRunTests
 
         MeasureHindcast found = SomeHindcast.Run(SomeHindcast.Plan(Moving()), 2021, measure).Measures[0];
 
-        Assert.That((found.Fit.Absence, found.Scenarios.Count), Is.EqualTo(("no link: 2 observations are too few for a line", 0)));
+        Assert.That((found.Fit.Absence, found.Scenarios.Count), Is.EqualTo(("no link: too few observations for a line (2)", 0)));
         Assert.That(found.Baselines, Has.Count.EqualTo(3), "what takes no model needs no link");
     }
 

@@ -163,7 +163,7 @@ public sealed class SignalsRunTests
                 PlainText = "",
                 Hash = "0123456789",
                 Uncertain = [],
-                Provenance = new Provenance(0, 0),
+                Provenance = new Provenance([]),
             }),
         ]);
 }

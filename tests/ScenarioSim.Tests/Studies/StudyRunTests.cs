@@ -35,6 +35,18 @@ public sealed class StudyRunTests
     }
 
     [Test]
+    public void One_member_has_no_halves_to_compare()
+    {
+        StudyPlan plan = Plan(Story("up", 2), Story("down", -2));
+        ComparisonRow[] Rows(int members) =>
+            [.. StudyRun.Execute(plan, new RunOptions(members, 1), null, CancellationToken.None).Comparison];
+
+        Assert.That(Rows(1).Select(row => row.DistanceOfHalves), Is.All.Null);
+        Assert.That(Rows(1).Select(row => row.Distance), Is.All.Not.Null);
+        Assert.That(Rows(2).Select(row => row.DistanceOfHalves), Is.All.InRange(0, 1));
+    }
+
+    [Test]
     public void Retention_follows_the_scores_at_the_dates()
     {
         StudyResult study = Run(Plan(Story("one", 1)));
@@ -160,7 +172,7 @@ public sealed class StudyRunTests
             PlainText = "",
             Hash = "",
             Uncertain = [],
-            Provenance = new Provenance(0, 0),
+            Provenance = new Provenance([]),
         };
     }
 

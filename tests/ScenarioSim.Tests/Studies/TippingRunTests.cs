@@ -79,7 +79,7 @@ public sealed class TippingRunTests
             PlainText = "",
             Hash = "0123456789",
             Uncertain = [],
-            Provenance = new Provenance(0, 0),
+            Provenance = new Provenance([]),
         },
         new TippingQuestion(0, at ?? new ComparisonDate("then", Some.At(5)), threshold) { WantsBelow = wantsBelow },
         withPairs: true, threads, CancellationToken.None);

@@ -107,7 +107,7 @@ public sealed class UntilErrorTests
             PlainText = "",
             Hash = id,
             Uncertain = [],
-            Provenance = new Provenance(0, 0),
+            Provenance = new Provenance([]),
         };
     }
 }

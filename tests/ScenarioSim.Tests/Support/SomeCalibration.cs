@@ -63,7 +63,7 @@ internal static class SomeCalibration
                 PlainText = $"id: {id}\n",
                 Hash = id,
                 Uncertain = [],
-                Provenance = new Provenance(1, 1),
+                Provenance = SomeNumbers.Provenance(1, 1),
             },
             whole with { Cells = cells },
             LeftOut: 0);

@@ -40,6 +40,6 @@ internal static class SomeHindcast
             PlainText = "",
             Hash = id,
             Uncertain = [],
-            Provenance = new Provenance(1, 1),
+            Provenance = SomeNumbers.Provenance(1, 1),
         };
 }

@@ -28,17 +28,21 @@ internal static class SomeNumbers
                     NumberSource[] numbers = [.. Numbers(index / 2, index % 2)];
                     return combination with
                     {
-                        Provenance = new Provenance(
-                            numbers.Count(number => number.Basis == NumberBasis.Source),
-                            numbers.Count(number => number.Basis == NumberBasis.Assumption))
-                        {
-                            Numbers = numbers,
-                        },
+                        Provenance = new Provenance(numbers),
                     };
                 }),
             ],
         };
     }
+
+    /// <summary>Numbers of no meaning, so many with a source and so many without.</summary>
+    public static Provenance Provenance(int sourced, int assumptions) => new(
+    [
+        .. Enumerable.Range(0, sourced + assumptions).Select(number => new NumberSource($"test/{number}", "1", "", "a.yaml(1)", "a.yaml")
+        {
+            Citations = number < sourced ? [new Citation(Book, Book)] : [],
+        }),
+    ]);
 
     private static IEnumerable<NumberSource> Numbers(int scenario, int future)
     {

@@ -59,7 +59,7 @@ internal sealed record SomeStudy
             PlainText = "",
             Hash = $"{scenario:0000}{future:0000}",
             Uncertain = [],
-            Provenance = new Provenance(3, 1),
+            Provenance = SomeNumbers.Provenance(3, 1),
         };
     }
 

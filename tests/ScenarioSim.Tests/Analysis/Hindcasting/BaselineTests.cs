@@ -5,7 +5,9 @@ namespace ScenarioSim.Tests.Analysis.Hindcasting;
 /// <summary>Forecasts that take no model, and their scores, against numbers computed by hand.</summary>
 internal sealed class BaselineTests
 {
-    private const double Z = NormalMixture.Quantile95;
+    // Upper 5 % points of Student's t, from the usual table.
+    private const double WithThree = 2.3533634348018264;
+    private const double WithTwo = 2.9199855803537251;
 
     private static readonly TrainingSeries[] Training =
     [
@@ -21,20 +23,22 @@ internal sealed class BaselineTests
         // Changes a year: 1, 1, and 2 in two years, so 4 / 2 = 2 in squares; their mean is 4/3.
         Forecast next = baseline.At(1, 2022);
         Assert.That(next.Mean, Is.EqualTo(2));
-        Assert.That(next.High - next.Mean, Is.EqualTo(Z * Math.Sqrt(4.0 / 3)).Within(1e-12));
+        Assert.That(next.High - next.Mean, Is.EqualTo(WithThree * Math.Sqrt(4.0 / 3)).Within(1e-10));
         Forecast later = baseline.At(0, 2025);
         Assert.That(later.Mean, Is.EqualTo(3));
-        Assert.That(later.Mean - later.Low, Is.EqualTo(Z * Math.Sqrt(4 * 4.0 / 3)).Within(1e-12));
+        Assert.That(later.Mean - later.Low, Is.EqualTo(WithThree * Math.Sqrt(4 * 4.0 / 3)).Within(1e-10));
     }
 
     [Test]
     public void The_mean_is_the_dyad_s_own_and_the_error_is_pooled()
     {
-        Forecast forecast = new MeanBaseline(Training).At(0, 2030);
+        var baseline = new MeanBaseline(Training);
+        (Forecast three, Forecast two) = (baseline.At(0, 2030), baseline.At(1, 2030));
 
-        // Squares 2 and 2 on 2 + 1 degrees of freedom.
-        Assert.That(forecast.Mean, Is.EqualTo(2));
-        Assert.That(forecast.High - forecast.Mean, Is.EqualTo(Z * Math.Sqrt(4.0 / 3)).Within(1e-12));
+        // Squares 2 and 2 on 2 + 1 degrees of freedom; the one mean is that of three readings, the other that of two.
+        Assert.That((three.Mean, two.Mean), Is.EqualTo((2, 1)));
+        Assert.That(three.High - three.Mean, Is.EqualTo(WithThree * Math.Sqrt(4.0 / 3 * (1 + (1.0 / 3)))).Within(1e-10));
+        Assert.That(two.Mean - two.Low, Is.EqualTo(WithThree * Math.Sqrt(4.0 / 3 * 1.5)).Within(1e-10));
     }
 
     [Test]
@@ -47,6 +51,22 @@ internal sealed class BaselineTests
         Assert.That(baseline.At(0, 2023).Mean, Is.EqualTo(5).Within(1e-12));
         Assert.That(baseline.At(1, 2023).Mean, Is.EqualTo(4).Within(1e-12));
         Assert.That(baseline.At(1, 2023).High, Is.EqualTo(4).Within(1e-9));
+    }
+
+    [Test]
+    public void A_driver_s_band_is_the_wider_the_further_the_driver_is_from_where_it_was_in_training()
+    {
+        TrainingSeries[] noisy = [Training[0], new([(2019, 0), (2021, 3)])];
+        var baseline = new DriverBaseline("war", noisy, year => year - 2019, 2023);
+
+        // About their means the driver moves by −1, 0, 1 and −1, 1, the readings by −1, 0, 1 and −1.5, 1.5: a slope of 5/4, which
+        // leaves squares of 4/16 on 5 − 2 − 1 degrees of freedom. In 2023 the driver is 3 above its mean in training.
+        Forecast forecast = baseline.At(0, 2023);
+        Assert.That(forecast.Mean, Is.EqualTo(2 + (3 * 1.25)).Within(1e-12));
+        Assert.That(
+            forecast.High - forecast.Mean,
+            Is.EqualTo(WithTwo * Math.Sqrt(0.25 / 2 * (1 + (1.0 / 3) + (9.0 / 4)))).Within(1e-10));
+        Assert.That(baseline.At(0, 2020).High - baseline.At(0, 2020).Mean, Is.EqualTo(WithTwo * Math.Sqrt(0.125 * 4 / 3)).Within(1e-10));
     }
 
     [TestCase(0)]

@@ -42,7 +42,7 @@ internal sealed class LinkFitTests
         LinkFit fit = LinkFit.Of([.. Rows[..2], .. Rows[..2], .. Rows[..2]], 2, 2);
 
         Assert.That(fit.Link, Is.Null);
-        Assert.That(fit.Absence, Is.EqualTo("no link: 2 observations are too few for a line"));
+        Assert.That(fit.Absence, Is.EqualTo("no link: too few observations for a line (2)"));
     }
 
     [Test]
