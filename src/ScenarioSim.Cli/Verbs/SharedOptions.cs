@@ -27,8 +27,8 @@ internal sealed class SharedOptions
             "In place of --members: as many members, in steps of 1,024, as it takes until no mean of a dyad in focus has a larger " +
             "Monte Carlo error in any month, as in --until-error 0.005.",
         HelpName = "error",
-        CustomParser = result =>
-            NumberOf(result.Tokens[^1].Value, error => error is > 0 and < 1, "--until-error", "between 0 and 1, such as 0.005", result.AddError),
+        CustomParser = result => NumberOf(
+            result.Tokens[^1].Value, error => error is > 0 and < 1, "--until-error", "between 0 and 1, such as 0.005", result.AddError),
     };
 
     public Option<ulong?> Seed { get; } = new("--seed", "-s")

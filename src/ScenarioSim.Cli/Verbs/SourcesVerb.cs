@@ -60,14 +60,16 @@ internal static class SourcesVerb
         return verb;
     }
 
-    private static void RefuseTableOfText(Command verb, Option<string> table, Option<string> format) => verb.Validators.Add(words =>
-    {
-        bool isText = words.GetResult(format) is not { Implicit: false } || words.GetValue(format) == TablePrinter.Formats[0];
-        if (words.GetResult(table) is { Implicit: false } && isText)
+    private static void RefuseTableOfText(Command verb, Option<string> table, Option<string> format) =>
+        verb.Validators.Add(words =>
         {
-            words.AddError($"{table.Name} is for csv and json, text prints all tables; add --format csv, or leave out {table.Name}.");
-        }
-    });
+            IEnumerable<string> asked = words.GetResult(format)?.Tokens.Select(token => token.Value) ?? [];
+            if (words.GetResult(table) is { Implicit: false } && asked.All(word => word == TablePrinter.Formats[0]))
+            {
+                words.AddError(
+                    $"{table.Name} is for csv and json, since text prints all tables; add {format.Name} csv, or leave it out.");
+            }
+        });
 
     private static int Tell(PlanReading reading, string format, string table)
     {
