@@ -52,8 +52,8 @@ public static class HindcastPart
         "Readings can be read back as scores where |t| is above 2 and the residual sd is less than half of the slope.";
 
     private const string AboutBands =
-        "Their bands come from their own errors in training, by Student's t, since these are few; those of a mean or slope are the " +
-        "wider for the error of the mean and slope themselves.";
+        "Their bands come from their own errors in training, by Student's t, since these are few; a band about a mean or " +
+        "a slope also holds the error of that mean and slope.";
 
     private static string Conditions(HindcastResult hindcast)
     {
