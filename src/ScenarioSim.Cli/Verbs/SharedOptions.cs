@@ -183,7 +183,8 @@ internal sealed class SharedOptions
     public static double? NumberOf(
         string word, Func<double, bool> isAllowed, string option, string range, Action<string> refuse)
     {
-        if (double.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) && isAllowed(number))
+        const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        if (double.TryParse(word, style, CultureInfo.InvariantCulture, out double number) && isAllowed(number))
         {
             return number;
         }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ScenarioSim.Cli.Terminal;
 using ScenarioSim.Reporting.Documents;
 using ScenarioSim.Reporting.Tables;
@@ -98,18 +97,7 @@ internal sealed class TipVerb
     {
         Description = description,
         HelpName = "score",
-        CustomParser = result =>
-        {
-            string word = result.Tokens[^1].Value;
-            if (double.TryParse(
-                    word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double score) &&
-                score is > -1 and < 1)
-            {
-                return score;
-            }
-
-            result.AddError($"{name} must be a score between -1 and 1, such as 0.3, and is '{word}'.");
-            return null;
-        },
+        CustomParser = result => SharedOptions.NumberOf(
+            result.Tokens[^1].Value, score => score is > -1 and < 1, name, "between -1 and 1, such as 0.3", result.AddError),
     };
 }

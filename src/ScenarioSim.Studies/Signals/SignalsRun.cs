@@ -13,7 +13,7 @@ public static class SignalsRun
     public const int Every = 6;
 
     /// <summary>The fewest members of a scenario from which anything can be told.</summary>
-    public const int LeastMembers = 50;
+    public const int LeastMembers = 40;
 
     /// <summary>Why a study cannot be asked what to watch, and what to do about it; empty where it can.</summary>
     public static string WhyNot(StudyPlan plan)

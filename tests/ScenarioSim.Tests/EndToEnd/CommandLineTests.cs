@@ -40,7 +40,7 @@ public sealed class CommandLineTests
         {
             "acts.csv", "alignment.csv", "comparison.csv", "contributions.csv", "distinguishable.csv", "dyads.csv",
             "explanations.csv", "manifest.json", "outcomes.csv", "paired-differences.csv", "report.html", "retention.csv",
-            "signals-by-date.csv", "signals-ranked-long-war.csv", "signals.csv", "sources.csv", "tipping-sticky-swings.csv",
+            "signals-by-date.csv", "signals-compared-long-war.csv", "signals-ranked-long-war.csv", "signals.csv", "sources.csv", "tipping-sticky-swings.csv",
             "tipping-two-blocs-swings.csv",
         }));
         Assert.That(files.Where(file => file.EndsWith(".svg", StringComparison.Ordinal)), Is.SupersetOf(new[]

@@ -41,7 +41,7 @@ public sealed class SignalsVerbTests
         Assert.That(rows.Select(row => row.GetProperty("most bits").GetDouble()), Is.Ordered.Descending.And.All.InRange(0, 1));
     }
 
-    [TestCase(2, "ask for --members 50 or more", Study, "--members", "49")]
+    [TestCase(2, "ask for --members 40 or more", Study, "--members", "39")]
     [TestCase(65, "two scenarios or more", "scenarios/sticky.yaml")]
     public void What_cannot_be_asked_is_explained(int code, string text, params string[] words)
     {

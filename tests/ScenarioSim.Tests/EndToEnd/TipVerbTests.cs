@@ -51,7 +51,7 @@ public sealed class TipVerbTests
     }
 
     [TestCase("either --below or --above", "--below", "0.1", "--above", "0.2")]
-    [TestCase("must be a score between -1 and 1", "--below", "1.2")]
+    [TestCase("must be a number between -1 and 1", "--below", "1.2")]
     [TestCase("either --below or --above")]
     public void A_threshold_is_needed_and_one_only(string text, params string[] words)
     {
