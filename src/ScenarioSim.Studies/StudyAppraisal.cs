@@ -20,9 +20,6 @@ public sealed record StudyAppraisal
     {
     }
 
-    /// <summary>Nothing asked.</summary>
-    public static StudyAppraisal None { get; } = new();
-
     /// <summary>The conditional hindcast; null where the study names no observations.</summary>
     public HindcastResult? Hindcast { get; private init; }
 
@@ -52,7 +49,7 @@ public sealed record StudyAppraisal
         StudyPlan plan = study.Plan;
         if (study.Options.Members == 0)
         {
-            return None;
+            return new StudyAppraisal();
         }
 
         RunOptions options = study.Options with { Members = Math.Min(study.Options.Members, MostMembers), UntilError = null };

@@ -19,18 +19,14 @@ internal sealed class ResultTeller(TimeProvider clock, RunSettings settings, str
     private readonly DateTimeOffset started = clock.GetUtcNow();
     private readonly long start = clock.GetTimestamp();
 
-    /// <summary>
-    /// Appraises a study, unless its files are watched and change again soon; writes all results into a folder, and finishes it.
-    /// </summary>
+    /// <summary>Appraises a study, writes all results into a folder, and finishes it.</summary>
     /// <exception cref="OutputException">They cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The writing was called off.</exception>
     public void Write(OutputFolder folder, StudyResult study, CancellationToken cancellation)
     {
         var context = new ReportContext(Application.Version, Repeat(study.Options)) { Formats = settings.Formats };
-        StudyAppraisal appraisal = settings.IsWatching
-            ? StudyAppraisal.None
-            : ProgressDisplay.Show(
-                settings.IsQuiet || study.Options.Members == 0, progress => StudyAppraisal.Of(study, progress, cancellation));
+        StudyAppraisal appraisal = ProgressDisplay.Show(
+            settings.IsQuiet || study.Options.Members == 0, progress => StudyAppraisal.Of(study, progress, cancellation));
         ResultWriter.Write(folder, study, appraisal, context, cancellation);
         ResultWriter.WriteRunRecord(folder, new RunRecord(
             started,
