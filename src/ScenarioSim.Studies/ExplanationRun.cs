@@ -58,11 +58,8 @@ public static class ExplanationRun
     private static MemberExplanation Average(
         ExplainedSpan span, RunOptions options, MemberCounter counter, CancellationToken cancellation)
     {
-        var request = new EnsembleRequest(options.Members, options.Seed, ColumnsOf(span))
+        EnsembleRequest request = options.RequestOf(ColumnsOf(span)) with
         {
-            FixedParameters = options.FixedParameters,
-            Sampling = options.Sampling,
-            Threads = options.Threads,
             Contributions = new ContributionRequest(span.Pairs, span.FromRow, span.ToRow),
         };
         return MemberExplanation.Of(EnsembleRun.Simulate(WorldOf(span), request, counter, cancellation).Contributions!);

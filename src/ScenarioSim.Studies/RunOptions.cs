@@ -27,6 +27,15 @@ public sealed record RunOptions(int Members, ulong Seed)
 
     /// <summary>Memory for histograms, in MB; where all pairs do not fit, those in focus or compared are recorded.</summary>
     public int MemoryMegabytes { get; init; } = 512;
+
+    /// <summary>An ensemble that is run like this.</summary>
+    /// <param name="columns">The pairs and dyads to record.</param>
+    internal EnsembleRequest RequestOf(Columns columns) => new(Members, Seed, columns)
+    {
+        FixedParameters = FixedParameters,
+        Sampling = Sampling,
+        Threads = Threads,
+    };
 }
 
 /// <summary>How far a run has come.</summary>

@@ -1,5 +1,4 @@
 using ScenarioSim.Analysis;
-using ScenarioSim.Scenarios;
 using ScenarioSim.Studies.Signals;
 using ScenarioSim.Studies.Weighing;
 
@@ -61,7 +60,7 @@ public sealed record StudyAppraisal
             Evidence = EvidencePlan.Of(plan, out _) is EvidencePlan weighed
                 ? EvidenceRun.Execute(weighed, options, progress, cancellation)
                 : null,
-            Ach = plan.Weighing.Ach is AchMatrix matrix ? AchResult.Of(matrix, plan.Scenarios) : null,
+            Ach = AchResult.Of(plan),
             Signals = SignalsOf(plan, options, progress, cancellation),
             Tipping =
             [

@@ -158,13 +158,7 @@ public static class StudyRun
     }
 
     internal static EnsembleRequest RequestOf(Combination combination, Columns columns, RunOptions options) =>
-        new(options.Members, options.Seed, columns)
-        {
-            FixedParameters = options.FixedParameters,
-            Sampling = options.Sampling,
-            Threads = options.Threads,
-            Outcomes = OutcomeTable.Declare(combination),
-        };
+        options.RequestOf(columns) with { Outcomes = OutcomeTable.Declare(combination) };
 
     private static MembersResult ResultOf(Combination combination, Ensemble ensemble) => new(
         ensemble.Members, Course.Of(ensemble), Frequencies(ensemble), OutcomeTable.Of(combination, ensemble));

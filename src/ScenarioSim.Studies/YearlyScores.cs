@@ -42,11 +42,8 @@ internal sealed class YearlyScores
                 sum[0] += run.Score(month, run.Columns.PositionOfDyad(numbers[position])));
         }
 
-        var request = new EnsembleRequest(options.Members, options.Seed, new Columns([], []))
+        EnsembleRequest request = options.RequestOf(Columns.None) with
         {
-            FixedParameters = options.FixedParameters,
-            Sampling = options.Sampling,
-            Threads = options.Threads,
             Paths = new PathRequest(numbers, []),
         };
         MemberPaths paths = EnsembleRun.Simulate(world, request, counter, cancellation).Paths!;

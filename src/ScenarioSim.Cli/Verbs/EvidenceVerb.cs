@@ -88,7 +88,7 @@ internal sealed class EvidenceVerb
         StudyResult study = StudyRun.Execute(plan, options with { MemoryMegabytes = LeastMemory }, progress, cancellation);
         ReportPart part = EvidencePart.Of(result, WeightedFan.Of(study, result));
         return new PartAnswer(
-            result.Ach is AchResult ach ? [part, AchPart.Of(ach, plan)] : [part],
+            AchResult.Of(plan) is AchResult ach ? [part, AchPart.Of(ach, plan)] : [part],
             EvidenceTables.Weights(result),
             EvidencePart.Sentences(result));
     }

@@ -31,6 +31,9 @@ public sealed record Columns(IReadOnlyList<int> Pairs, IReadOnlyList<int> Dyads)
         return positions;
     }
 
+    /// <summary>Nothing.</summary>
+    public static Columns None { get; } = new([], []);
+
     /// <summary>Every pair and dyad of a world.</summary>
     public static Columns All(World world) =>
         new([.. Enumerable.Range(0, world.Dyads.Pairs)], [.. Enumerable.Range(0, world.Dyads.Dyads)]);

@@ -36,13 +36,7 @@ internal sealed class SignalSample
         MemberPaths Run(Combination scenario)
         {
             counter.Combination = scenario.Label;
-            var request = new EnsembleRequest(options.Members, options.Seed, new Columns([], []))
-            {
-                FixedParameters = options.FixedParameters,
-                Sampling = options.Sampling,
-                Threads = options.Threads,
-                Paths = kept,
-            };
+            EnsembleRequest request = options.RequestOf(Columns.None) with { Paths = kept };
             return EnsembleRun.Simulate(scenario.World, request, counter, cancellation).Paths!;
         }
     }

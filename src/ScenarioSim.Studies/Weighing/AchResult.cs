@@ -40,6 +40,9 @@ public sealed record AchResult(
     /// <summary>What low credibility or relevance counts for.</summary>
     public const double Low = 0.4;
 
+    /// <summary>The analysis of a study's scenarios; null where it names no matrix.</summary>
+    public static AchResult? Of(StudyPlan plan) => plan.Weighing.Ach is AchMatrix matrix ? Of(matrix, plan.Scenarios) : null;
+
     /// <summary>The analysis of the scenarios that a matrix rates.</summary>
     /// <param name="matrix">The matrix.</param>
     /// <param name="scenarios">The scenarios, by whose identifiers its columns are found.</param>

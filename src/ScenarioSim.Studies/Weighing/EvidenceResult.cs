@@ -48,9 +48,6 @@ public sealed record EvidenceResult(
     /// <summary>Whether each other future of the study gives the record the same probabilities.</summary>
     public required IReadOnlyList<(Story Future, bool Agrees)> OtherFutures { get; init; }
 
-    /// <summary>The analysis of competing hypotheses; null where the study names no matrix.</summary>
-    public required AchResult? Ach { get; init; }
-
     /// <summary>The scenarios.</summary>
     public IReadOnlyList<Story> Hypotheses => [.. Plan.Hypotheses.Select(hypothesis => hypothesis.Scenario)];
 

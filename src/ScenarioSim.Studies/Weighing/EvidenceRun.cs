@@ -2,7 +2,6 @@ using ScenarioSim.Analysis;
 using ScenarioSim.Analysis.Weighing;
 using ScenarioSim.Core.Randomness;
 using ScenarioSim.Core.Worlds;
-using ScenarioSim.Scenarios;
 
 namespace ScenarioSim.Studies.Weighing;
 
@@ -90,7 +89,6 @@ public sealed class EvidenceRun
             Decisions = [.. DecisionsOf(rows, without, weights)],
             Floored = [.. items.Select(item => FlooredOf(item, reporting[item.Act])).OfType<FlooredItem>()],
             OtherFutures = [.. OtherFutures()],
-            Ach = plan.Study.Weighing.Ach is AchMatrix matrix ? AchResult.Of(matrix, plan.Study.Scenarios) : null,
         };
     }
 

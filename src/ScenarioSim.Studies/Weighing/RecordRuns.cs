@@ -34,11 +34,8 @@ internal sealed class RecordRuns(Evidence evidence, RunOptions options, MemberCo
     {
         World window = world.WithoutActs(happening => IsFree(world, happening))
             .Shortened(world.RowOf(evidence.Until)!.Value + 1);
-        var request = new EnsembleRequest(members, options.Seed, new Columns([], []))
+        EnsembleRequest request = (options with { Members = members }).RequestOf(Columns.None) with
         {
-            FixedParameters = options.FixedParameters,
-            Sampling = options.Sampling,
-            Threads = options.Threads,
             Paths = new PathRequest([], evidence.Pairs) { KeepsTaken = false },
         };
         MemberPaths paths = EnsembleRun.Simulate(window, request, counter, cancellation).Paths!;
