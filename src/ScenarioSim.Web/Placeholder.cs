@@ -1,0 +1,3 @@
+namespace ScenarioSim.Web;
+
+internal static class Placeholder;
