@@ -14,7 +14,9 @@ namespace ScenarioSim.Scenarios;
 /// </summary>
 public sealed class ScenarioReader
 {
+    private readonly ReadingMemory? memory;
     private readonly string workingDirectory;
+    private readonly Dictionary<string, string> drafts = new(StringComparer.Ordinal);
 
     /// <summary>A reader for the process's working directory.</summary>
     public ScenarioReader()
@@ -27,6 +29,20 @@ public sealed class ScenarioReader
     public ScenarioReader(string workingDirectory)
     {
         this.workingDirectory = Path.GetFullPath(workingDirectory);
+    }
+
+    /// <summary>A reader that shares files with others.</summary>
+    /// <param name="memory">The files that were read before.</param>
+    /// <param name="drafts">Texts to read in place of files, by path.</param>
+    public ScenarioReader(ReadingMemory memory, IEnumerable<KeyValuePair<string, string>> drafts)
+        : this(memory.WorkingDirectory)
+    {
+        this.memory = memory;
+        foreach ((string path, string text) in drafts)
+        {
+            string full = new FileStore(workingDirectory).FullPath(path);
+            this.drafts[RealPath.Of(full) ?? full] = text;
+        }
     }
 
     /// <summary>Whether a path ends as those of scenario files do.</summary>
@@ -57,6 +73,33 @@ public sealed class ScenarioReader
             settings,
             FileKind.Study,
             (session, document, overlay, set) => session.ReadStudy(document, overlay, set));
+
+    /// <summary>Reads a part of a study: some of its scenarios under one future or none, for who looks at these alone.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="part">What of it, and what is laid over it.</param>
+    public Reading<Study> ReadPart(string path, StudyPart part) =>
+        Read(path, part.Future, part.AllSettings, FileKind.Study, (session, document, overlay, _) => session.ReadPart(document, overlay, part));
+
+    /// <summary>The scenarios and futures of a study or of a scenario by name, without a look at anything else in them.</summary>
+    /// <param name="path">A study or scenario.</param>
+    public Reading<StudyOutline> Outline(string path) => Use(store =>
+    {
+        var problems = new ProblemList();
+        string full = store.FullPath(path);
+        StudyOutline? outline = ReadingSession.Begin(store, full, problems) is { } session ? new OutlineReader(session, store).Read(full) : null;
+        return new Reading<StudyOutline>(outline, problems.All, store.Paths);
+    });
+
+    /// <summary>
+    /// Settings as a file that can be laid over a scenario in their place, valid and with the same effect; nothing is written.
+    /// </summary>
+    /// <param name="request">What is changed, and where the file is to lie.</param>
+    public Reading<string> WriteOverlay(OverlayRequest request) => Use(store =>
+    {
+        var problems = new ProblemList();
+        string? text = new OverlayWriter(store, problems).Write(request);
+        return new Reading<string>(text, problems.All, store.Paths);
+    });
 
     /// <summary>Reads a calibration with its scenarios, future and expectations.</summary>
     /// <param name="path">The file.</param>
@@ -89,43 +132,33 @@ public sealed class ScenarioReader
             path, null, [], FileKind.Observations, (session, document, _, _) => session.ReadObservations(document, worlds));
 
     /// <summary>What a file says that it is; null where it cannot be read or does not say.</summary>
-    public FileKind? KindOf(string path)
+    public FileKind? KindOf(string path) => Use(store =>
     {
-        var store = new FileStore(workingDirectory);
         string full = store.FullPath(path);
-        return store.Load(full, store.StartOf(full), new ProblemList())?.Kind;
-    }
+        return store.Load(RealPath.Of(full) ?? full, store.StartOf(full), new ProblemList())?.Kind;
+    });
 
     /// <summary>Everything that is wrong with files.</summary>
     /// <param name="paths">
     /// Files, or folders whose files <c>*.yaml</c> and <c>*.yml</c> are meant, at any depth.
     /// </param>
-    public IReadOnlyList<Problem> Validate(IEnumerable<string> paths)
-    {
-        var store = new FileStore(workingDirectory);
-        return new Validation(store).Validate(paths.Select(store.FullPath));
-    }
+    public IReadOnlyList<Problem> Validate(IEnumerable<string> paths) =>
+        Use(store => new Validation(store).Validate(paths.Select(store.FullPath)));
 
     /// <summary>What a folder holds, as far as the heads of its files tell.</summary>
     /// <param name="path">The folder; what lies below it at any depth is meant, too.</param>
-    public Library List(string path)
-    {
-        var store = new FileStore(workingDirectory);
-        return new LibraryReader(store).Read(store.FullPath(path));
-    }
+    public Library List(string path) => Use(store => new LibraryReader(store).Read(store.FullPath(path)));
 
     /// <summary>
     /// The names of the futures in the scenario root of a file; where the file is a scenario or study, of those that it has all
     /// the dates, drivers and so on for.
     /// </summary>
     /// <param name="path">The file, which need not exist.</param>
-    public IReadOnlyList<string> Futures(string path)
+    public IReadOnlyList<string> Futures(string path) => Use(store =>
     {
-        var store = new FileStore(workingDirectory);
         string full = store.FullPath(path);
-        var session = ReadingSession.Begin(store, full, new ProblemList());
-        return session is null ? [] : session.FittingFutures(full);
-    }
+        return ReadingSession.Begin(store, full, new ProblemList())?.FittingFutures(full) ?? [];
+    });
 
     /// <summary>
     /// What a setting <c>path=value</c> that begins like this can go on with, up to the next dot or the equals sign; nothing
@@ -133,13 +166,12 @@ public sealed class ScenarioReader
     /// </summary>
     /// <param name="path">A scenario, or a study, whose first scenario is meant.</param>
     /// <param name="typed">The beginning of the setting.</param>
-    public IReadOnlyList<string> CompleteSetting(string path, string typed)
+    public IReadOnlyList<string> CompleteSetting(string path, string typed) => Use<IReadOnlyList<string>>(store =>
     {
-        var store = new FileStore(workingDirectory);
         string full = store.FullPath(path);
         MappingNode? root = ReadingSession.Begin(store, full, new ProblemList())?.Outline(full);
         return root is null ? [] : [.. new SettingTree(root).Complete(typed)];
-    }
+    });
 
     /// <summary>
     /// What a new file begins with, commented and valid as it stands; nothing is written. Where the file cannot have that name
@@ -150,14 +182,16 @@ public sealed class ScenarioReader
     /// <param name="from">
     /// The scenarios that it is made from: none for a whole scenario, one for a hypothesis or future, one or more for a study.
     /// </param>
-    public Reading<string> Begin(string path, StartingPoint kind, IReadOnlyList<string> from)
+    public Reading<string> Begin(string path, StartingPoint kind, IReadOnlyList<string> from) => Use(store =>
     {
-        var store = new FileStore(workingDirectory);
         var problems = new ProblemList();
         string? text = new StartingPointWriter(store, path, problems).Write(kind, from);
         var reading = new Reading<string>(text, problems.All, store.Paths);
         return problems.All.All(problem => problem.Origin.IsCommandLine) && text is null ? reading.BlamingSettings() : reading;
-    }
+    });
+
+    private T Use<T>(Func<FileStore, T> read) =>
+        memory is null ? read(new FileStore(workingDirectory)) : memory.Use(drafts, read);
 
     private Reading<T> Read<T>(
         string path, string? future, IReadOnlyList<string> settings, FileKind kind, ReadDocument<T> read)
@@ -175,9 +209,8 @@ public sealed class ScenarioReader
 
     private Reading<T> ReadOnce<T>(
         string path, string? future, IReadOnlyList<string> settings, FileKind kind, ReadDocument<T> read)
-        where T : class
+        where T : class => Use(store =>
     {
-        var store = new FileStore(workingDirectory);
         var problems = new ProblemList();
         string full = store.FullPath(path);
         var session = ReadingSession.Begin(store, full, problems);
@@ -186,7 +219,7 @@ public sealed class ScenarioReader
         bool complete = document is not null && (future is null || overlay is not null);
         T? value = complete ? read(session!, document!, overlay, settings) : null;
         return new Reading<T>(value, problems.All, store.Paths);
-    }
+    });
 
     private delegate T? ReadDocument<out T>(
         ReadingSession session, Document document, Document? overlay, IReadOnlyList<string> settings)

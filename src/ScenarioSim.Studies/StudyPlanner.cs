@@ -42,6 +42,18 @@ public static class StudyPlanner
             : PlanOf(request, [.. request.Files.Select(path => reader.ReadScenario(path, request.Future, request.Settings))]);
     }
 
+    /// <summary>The plan of a part of a study, or of a scenario by itself.</summary>
+    /// <param name="reader">Reads the files.</param>
+    /// <param name="file">The study or scenario.</param>
+    /// <param name="part">What of it, and what is laid over it.</param>
+    public static PlanReading ReadPart(ScenarioReader reader, string file, StudyPart part)
+    {
+        var request = new PlanRequest([file], part.Future, part.Settings);
+        return reader.KindOf(file) == FileKind.Study
+            ? PlanOf(request, reader.ReadPart(file, part))
+            : PlanOf(request, [reader.ReadScenario(file, part.Future, [.. part.Settings, .. part.OwnSettings.Values.SelectMany(own => own)])]);
+    }
+
     private static PlanReading PlanOf(PlanRequest request, Reading<Study> reading)
     {
         Study? study = reading.Value;

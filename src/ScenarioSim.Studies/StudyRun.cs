@@ -147,20 +147,23 @@ public static class StudyRun
             {
                 Combination combination = plan.Combinations[index];
                 Columns columns = ColumnsOf(combination.World, plan, options);
-                results[index] = new CombinationResult(
-                    combination,
-                    DeterministicRun.Simulate(combination.World, columns, cancellation),
-                    StabilityTest.GreatestDistance(combination.World, cancellation),
-                    Members: null);
+                results[index] = RunAlone(combination, columns, cancellation);
             },
             cancellation);
         return results;
     }
 
+    /// <summary>Runs a combination without members.</summary>
+    internal static CombinationResult RunAlone(Combination combination, Columns columns, CancellationToken cancellation) => new(
+        combination,
+        DeterministicRun.Simulate(combination.World, columns, cancellation),
+        StabilityTest.GreatestDistance(combination.World, cancellation),
+        Members: null);
+
     internal static EnsembleRequest RequestOf(Combination combination, Columns columns, RunOptions options) =>
         options.RequestOf(columns) with { Outcomes = OutcomeTable.Declare(combination) };
 
-    private static MembersResult ResultOf(Combination combination, Ensemble ensemble) => new(
+    internal static MembersResult ResultOf(Combination combination, Ensemble ensemble) => new(
         ensemble.Members, Course.Of(ensemble), Frequencies(ensemble), OutcomeTable.Of(combination, ensemble));
 
     internal static Columns ColumnsOf(World world, StudyPlan plan, RunOptions options)

@@ -40,7 +40,8 @@ internal static class DoubtSection
         page.Close("ul");
     }
 
-    private static IEnumerable<string> Reasons(StudyResult study)
+    /// <summary>The reasons, a sentence or two each.</summary>
+    public static IEnumerable<string> Reasons(StudyResult study)
     {
         if (study.Plan.SharesPast)
         {

@@ -30,17 +30,17 @@ internal static class Report
         AddHead(page, study, answer, parts);
         if (answer is not null)
         {
-            ResultSection.AddScores(page, study, answer);
+            ResultSection.Add(page, ResultTables.Scores(study, answer));
         }
 
         FigureSection.Add(page, "Figures", figures, FigurePlace.Front);
-        ResultSection.AddRetention(page, study);
+        ResultSection.Add(page, ResultTables.Retention(study));
         if (answer is not null)
         {
             DifferenceSection.Add(page, study, answer);
         }
 
-        ResultSection.AddDistinguishable(page, study);
+        ResultSection.Add(page, ResultTables.Distinguishable(study));
         FigureSection.Add(page, "Why, and what else moved", figures, FigurePlace.Detail);
         FigureSection.AddRest(page, figures);
         foreach (ReportPart part in parts)

@@ -19,7 +19,11 @@ internal static class DyadFigure
     /// <param name="study">The study.</param>
     /// <param name="hindcast">What measures read, and how; null for no points.</param>
     public static IEnumerable<StudyFigure> Of(StudyResult study, HindcastResult? hindcast) =>
-        study.Plan.Dyads.Select(dyad => Of(study, dyad, ObservedPoints.Of(hindcast, dyad)));
+        study.Plan.Dyads.Select(dyad => Of(study, hindcast, dyad));
+
+    /// <summary>The figure of one dyad, which the study has recorded.</summary>
+    public static StudyFigure Of(StudyResult study, HindcastResult? hindcast, DyadKey dyad) =>
+        Of(study, dyad, ObservedPoints.Of(hindcast, dyad));
 
     /// <summary>The range of alignment scores that some courses need, in steps of 0.2.</summary>
     public static ValueAxis Range(IEnumerable<Series> drawn)

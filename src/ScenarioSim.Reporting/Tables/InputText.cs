@@ -19,6 +19,7 @@ internal static class InputText
         ["dates", string name] => Looks.Spoken(name),
         ["drivers", string name, PointsKey, string date] => $"{TitleOf(world, name)}, at {Looks.Spoken(date)}",
         ["behaviour", string name] => $"{Looks.Spoken(name)} ({MeaningOf(name)})",
+        ["emphasis", string name] => $"{Looks.Spoken(name)} ({MechanismTable.Find(name)?.Idea})",
         ["mechanisms", string name] => $"base weight of {Looks.Spoken(name)} ({MechanismTable.Find(name)?.Idea})",
         ["actors", string actor, WeightsKey, string name] => $"own base weight of {Looks.Spoken(name)} of {Named(world, actor)}",
         ["actors", string actor, string name] => $"{Looks.Spoken(name)} of {Named(world, actor)}",

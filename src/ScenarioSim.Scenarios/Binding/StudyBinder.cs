@@ -14,6 +14,9 @@ namespace ScenarioSim.Scenarios.Binding;
 /// <param name="problems">Where problems go.</param>
 internal sealed class StudyBinder(Document document, Document? observed, ProblemList problems)
 {
+    /// <summary>Whether only some of the study's scenarios are there, which are then not weighed against each other.</summary>
+    public bool IsPart { get; init; }
+
     private MappingNode? Compare => document.Root["compare"] as MappingNode;
 
     /// <summary>The study of the scenarios, which are in the order of the file.</summary>
@@ -31,7 +34,7 @@ internal sealed class StudyBinder(Document document, Document? observed, Problem
             Members = (int?)Whole("members"),
             Seed = Whole("seed"),
             Horizons = Horizons(),
-            Prior = weighing.Prior(),
+            Prior = IsPart ? null : weighing.Prior(),
             Temper = weighing.Temper(),
             Ach = weighing.Matching(ach),
             Observations = observed is null

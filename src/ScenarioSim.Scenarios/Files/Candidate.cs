@@ -12,6 +12,7 @@ internal sealed class Candidate
 {
     private readonly Origin start;
     private readonly Lazy<Scenario?> bound;
+    private bool isUnsteady;
 
     /// <summary>Makes a candidate.</summary>
     /// <param name="merged">The document that its files and settings make.</param>
@@ -39,11 +40,17 @@ internal sealed class Candidate
     /// <summary>The scenario, if it is valid and its first month is a steady state; null, with problems, otherwise.</summary>
     public Scenario? Settle(ScenarioMemory memory)
     {
-        if (bound.Value is not { } scenario || memory.HasSteadyStart(scenario))
+        if (bound.Value is not { } scenario || isUnsteady)
         {
-            return bound.Value;
+            return null;
         }
 
+        if (memory.HasSteadyStart(scenario))
+        {
+            return scenario;
+        }
+
+        isUnsteady = true;
         Problems.Error(
             ProblemCode.NoSteadyStart, start,
             "the acts of the first month do not settle into a steady state; lower need_value, exchange_rate or decisiveness");

@@ -4,13 +4,24 @@ using ScenarioSim.Scenarios.Yaml;
 
 namespace ScenarioSim.Scenarios.Files;
 
-/// <summary>The files of one reading, each read once.</summary>
-internal sealed class FileStore(string workingDirectory)
+/// <summary>The files of one reading, each read once; or of several, as long as none of them changes on disk.</summary>
+/// <param name="workingDirectory">The folder that paths of the user are relative to.</param>
+/// <param name="drafts">Texts that are read in place of files, by their resolved paths.</param>
+internal sealed class FileStore(string workingDirectory, IReadOnlyDictionary<string, string> drafts)
 {
+    private readonly Dictionary<string, FileStamp> stamps = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, (Document? Document, IReadOnlyList<Problem> Problems)> files =
         new(StringComparer.Ordinal);
 
     private readonly Dictionary<Document, IReadOnlyList<Problem>> forms = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The files of one reading, all of them as they are on disk.</summary>
+    /// <param name="workingDirectory">The folder that paths of the user are relative to.</param>
+    public FileStore(string workingDirectory)
+        : this(workingDirectory, new Dictionary<string, string>())
+    {
+    }
 
     /// <summary>The kinds as files spell them.</summary>
     public static IReadOnlyDictionary<string, FileKind> Kinds { get; } =
@@ -27,6 +38,12 @@ internal sealed class FileStore(string workingDirectory)
 
     /// <summary>The resolved paths of all files that were looked at.</summary>
     public IReadOnlyCollection<string> Paths => files.Keys;
+
+    /// <summary>The texts that are read in place of files, by their resolved paths.</summary>
+    public IReadOnlyDictionary<string, string> Drafts => drafts;
+
+    /// <summary>Whether every file that was looked at is still as it was then.</summary>
+    public bool IsCurrent => stamps.All(stamp => FileStamp.Of(stamp.Key) == stamp.Value);
 
     /// <summary>A path of the user from the root of the file system; one that is no path stays as it is.</summary>
     public string FullPath(string path) => IsPath(path) ? Path.GetFullPath(path, workingDirectory) : path;
@@ -65,7 +82,10 @@ internal sealed class FileStore(string workingDirectory)
 
     private Document? Read(string path, Origin asked, ProblemList problems)
     {
-        SourceText? source = TextFile.Read(path, NameOf(path), asked, problems);
+        stamps[path] = FileStamp.Of(path);
+        SourceText? source = drafts.TryGetValue(path, out string? draft)
+            ? TextFile.Read(draft, path, NameOf(path), problems)
+            : TextFile.Read(path, NameOf(path), asked, problems);
         return source is null ? null : Parse(source, problems);
     }
 

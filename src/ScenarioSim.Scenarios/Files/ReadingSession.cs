@@ -93,6 +93,30 @@ internal sealed class ReadingSession
         return Problems.HasErrors ? null : bound;
     }
 
+    /// <summary>
+    /// A part of a study, without what weighs or judges its scenarios; null, with problems, where it is not valid.
+    /// </summary>
+    public Study? ReadPart(Document study, Document? future, StudyPart part)
+    {
+        Candidate[] candidates =
+        [
+            .. LoadAll(study, "scenarios", FileKind.Scenario).OfType<Document>()
+                .Select(scenario => (Scenario: scenario, Id: scenario.Root.Text("id")))
+                .Where(named => part.Holds(named.Id))
+                .Select(named => Candidate(named.Scenario, future, part.SettingsOf(named.Id)))
+                .OfType<Candidate>(),
+        ];
+        Parallel.ForEach(candidates, candidate => candidate.Bind());
+        Scenario[] scenarios = [.. candidates.Select(Settle).OfType<Scenario>()];
+        if (Problems.HasErrors)
+        {
+            return null;
+        }
+
+        Study bound = new StudyBinder(study, observed: null, Problems) { IsPart = true }.Bind(scenarios, ach: null);
+        return Problems.HasErrors ? null : bound;
+    }
+
     /// <summary>A calibration; null, with problems, where it is not valid.</summary>
     public Calibration? ReadCalibration(Document calibration, IReadOnlyList<string> settings) =>
         new CalibrationReading(this, calibration).Read(settings);

@@ -27,6 +27,10 @@ internal static class TextFile
         }
     }
 
+    /// <summary>A text that is not in a file yet, within the same limits; null, with a problem, where it breaks them.</summary>
+    public static SourceText? Read(string draft, string path, string name, ProblemList problems) =>
+        Decode(Encoding.UTF8.GetBytes(draft), path, name, problems);
+
     /// <summary>
     /// The first bytes of a file, one more than are allowed. What has no length is not opened: it is empty, or a pipe or
     /// device, which could keep a reader waiting for ever.

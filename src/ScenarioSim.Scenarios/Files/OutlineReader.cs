@@ -1,0 +1,44 @@
+using ScenarioSim.Scenarios.Problems;
+
+namespace ScenarioSim.Scenarios.Files;
+
+/// <summary>Reads what a study is made of from the heads of files.</summary>
+internal sealed class OutlineReader(ReadingSession session, FileStore store)
+{
+    /// <summary>The outline of a study or scenario; null, with problems, where the file is neither or names what cannot be used.</summary>
+    public StudyOutline? Read(string path)
+    {
+        Document? document = session.LoadAny(path);
+        if (document is null)
+        {
+            return null;
+        }
+
+        bool isStudy = document.Kind == FileKind.Study;
+        if (!isStudy && document.Kind != FileKind.Scenario)
+        {
+            session.Problems.Error(
+                ProblemCode.Kind, document.Root["kind"]!.Origin, "this is neither a study nor a scenario; name another file");
+            return null;
+        }
+
+        NamedFile[] scenarios = [.. (isStudy ? session.LoadAll(document, "scenarios", FileKind.Scenario) : [document]).OfType<Document>().Select(Named)];
+        NamedFile[] futures = [.. (isStudy ? session.LoadAll(document, "futures", FileKind.Overlay) : []).OfType<Document>().Select(Named)];
+        return session.Problems.HasErrors ? null : new StudyOutline(scenarios, futures, Others(path, futures));
+    }
+
+    private NamedFile[] Others(string path, NamedFile[] own)
+    {
+        IReadOnlyDictionary<string, string> all = session.Root.Futures() ?? new Dictionary<string, string>();
+        return
+        [
+            .. from name in session.FittingFutures(path)
+               let document = store.Load(all[name], store.StartOf(all[name]), new ProblemList())
+               where document is not null && !own.Any(named => named.File == document.Source.FullPath)
+               select Named(document),
+        ];
+    }
+
+    private static NamedFile Named(Document document) =>
+        new(document.Root.Text("id"), document.Root.Text("title"), document.Source.FullPath);
+}

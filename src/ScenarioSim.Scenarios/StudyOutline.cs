@@ -1,0 +1,14 @@
+namespace ScenarioSim.Scenarios;
+
+/// <summary>A scenario or future as a study names it.</summary>
+/// <param name="Id">Its identifier.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="File">Its resolved path.</param>
+public sealed record NamedFile(string Id, string Title, string File);
+
+/// <summary>What a study, or a scenario by itself, is made of.</summary>
+/// <param name="Scenarios">Its scenarios, in order; the scenario itself where it is one.</param>
+/// <param name="Futures">The futures that a study names, in order; none of a scenario.</param>
+/// <param name="Others">The other futures of the library that fit its first scenario, ascending by file.</param>
+public sealed record StudyOutline(
+    IReadOnlyList<NamedFile> Scenarios, IReadOnlyList<NamedFile> Futures, IReadOnlyList<NamedFile> Others);
