@@ -29,6 +29,7 @@ internal static class Application
         ("evidence", EvidenceVerb.Create),
         ("signals", SignalsVerb.Create),
         ("tip", TipVerb.Create),
+        ("serve", ServeVerb.Create),
         ("list", ListVerb.Create),
         ("show", ShowVerb.Create),
         ("sources", SourcesVerb.Create),

@@ -16,6 +16,7 @@ internal static class Welcome
           evidence    weigh scenarios by the record of acts, and show what contradicts them
           signals     what to watch: which readings would tell scenarios apart, and when
           tip         the smallest change that takes a score across a threshold
+          serve       a local page: change one assumption and watch the lines move; exercises for a class
           calibrate   fit common values to what is expected of hypotheses, and judge the fit
           fuse        fuse measures of alignment to the scores that a scenario starts with
           list        what there is: scenarios, hypotheses, futures and studies

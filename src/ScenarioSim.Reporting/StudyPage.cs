@@ -40,14 +40,20 @@ public static class StudyPage
         return figure is null ? null : SvgFigure.Draw(figure.Figure, "figure-1");
     }
 
-    /// <summary>Why a line moved, as one paragraph.</summary>
-    public static string Paragraph(Explanation explanation) => ExplanationText.Paragraph(explanation);
-
-    /// <summary>What an account that moves are booked to is called.</summary>
-    public static string AccountName(string account) => Looks.Spoken(account);
-
-    /// <summary>What an account that moves are booked to is.</summary>
-    public static string AccountIdea(string account) => AccountWords.IdeaOf(account);
+    /// <summary>Why a line moved in the deterministic run, in words and numbers.</summary>
+    public static ShownExplanation Explained(Explanation explanation) => new(
+        ExplanationText.Paragraph(explanation),
+        explanation.Deterministic.Before.Score,
+        explanation.Deterministic.After.Score,
+        [
+            .. explanation.Deterministic.Parts
+                .OrderByDescending(part => Math.Abs(part.Score)).ThenBy(part => part.Account, StringComparer.Ordinal)
+                .Select(part => new ShownPart(
+                    Looks.Spoken(part.Account),
+                    AccountWords.IdeaOf(part.Account),
+                    part.Score,
+                    explanation.Course[explanation.Accounts.ToList().IndexOf(part.Account)])),
+        ]);
 
     /// <summary>What a value of a scenario is called, such as <c>supplies of technology, Russia</c>.</summary>
     /// <param name="world">The scenario's world.</param>

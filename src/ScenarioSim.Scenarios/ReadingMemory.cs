@@ -4,7 +4,7 @@ namespace ScenarioSim.Scenarios;
 
 /// <summary>
 /// The files of readings that follow one another, so that each is parsed and checked once as long as it does not change on
-/// disk. Safe to share between threads, which take turns.
+/// disk. Nothing outside their folder is read. Safe to share between threads, which take turns.
 /// </summary>
 /// <param name="workingDirectory">The folder that paths are relative to.</param>
 public sealed class ReadingMemory(string workingDirectory)
@@ -26,7 +26,7 @@ public sealed class ReadingMemory(string workingDirectory)
         {
             if (kept is null || readings == MostReadings || !AreSame(kept.Drafts, drafts) || !kept.IsCurrent)
             {
-                (kept, readings) = (new FileStore(WorkingDirectory, drafts), 0);
+                (kept, readings) = (new FileStore(WorkingDirectory, drafts) { IsConfined = true }, 0);
             }
 
             readings++;

@@ -48,6 +48,9 @@ public sealed class ScenarioReader
     /// <summary>Whether a path ends as those of scenario files do.</summary>
     public static bool HasEnding(string path) => YamlFolder.HasEnding(path);
 
+    /// <summary>A path with every link in it followed; null where that leads nowhere.</summary>
+    public static string? Resolve(string path) => RealPath.Of(path);
+
     /// <summary>Reads a scenario.</summary>
     /// <param name="path">The file.</param>
     /// <param name="future">

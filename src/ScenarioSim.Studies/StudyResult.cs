@@ -92,10 +92,35 @@ public sealed record CombinationResult(
         return defined.Length == 0 ? null : SampleSummary.Of(defined, Members.Count);
     }
 
+    /// <summary>The quantile bands of a dyad month by month; null without members.</summary>
+    public BandCourse? BandsOf(int dyad)
+    {
+        if (Members is null)
+        {
+            return null;
+        }
+
+        Band[] bands = [.. Enumerable.Range(0, Combination.World.Months).Select(row => BandAt(dyad, row)!)];
+        return new BandCourse(
+            [.. bands.Select(band => band.Q05.Value)],
+            [.. bands.Select(band => band.Q25.Value)],
+            [.. bands.Select(band => band.Q50.Value)],
+            [.. bands.Select(band => band.Q75.Value)],
+            [.. bands.Select(band => band.Q95.Value)]);
+    }
+
     /// <summary>How the members' alignment scores of a dyad are spread in a month, counted from the first; null without members.</summary>
     public Band? BandAt(int dyad, int row) => Members?.Course.At(
         row, Deterministic.Columns.Pairs.Count + Deterministic.Columns.PositionOfDyad(dyad));
 }
+
+/// <summary>Quantiles of an alignment score across members, a number per month: the ends of the 90 % and 50 % bands, and the median.</summary>
+/// <param name="Q05">5 % quantiles.</param>
+/// <param name="Q25">25 % quantiles.</param>
+/// <param name="Q50">Medians.</param>
+/// <param name="Q75">75 % quantiles.</param>
+/// <param name="Q95">95 % quantiles.</param>
+public sealed record BandCourse(double[] Q05, double[] Q25, double[] Q50, double[] Q75, double[] Q95);
 
 /// <summary>What is kept of an ensemble.</summary>
 /// <param name="Count">Number of members.</param>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using ScenarioSim.Cli.Verbs;
+using ScenarioSim.Reporting;
 
 namespace ScenarioSim.Cli.Submission;
 
@@ -12,8 +12,8 @@ internal static class Sbatch
     /// <summary>The commands for a shell that submit both jobs, the merge for the time when every shard has succeeded.</summary>
     public static IReadOnlyList<string> Commands(string shards, string merge) =>
     [
-        $"job=$({Program} {string.Join(' ', OfShards(RepeatCommand.Quoted(shards)))})",
-        $"{Program} {string.Join(' ', OfMerge("${job%%;*}", RepeatCommand.Quoted(merge)))}",
+        $"job=$({Program} {string.Join(' ', OfShards(ShellWord.Quoted(shards)))})",
+        $"{Program} {string.Join(' ', OfMerge("${job%%;*}", ShellWord.Quoted(merge)))}",
     ];
 
     /// <summary>The words that submit the array.</summary>

@@ -1,4 +1,4 @@
-using ScenarioSim.Cli.Verbs;
+using ScenarioSim.Reporting;
 
 namespace ScenarioSim.Cli.Submission;
 
@@ -45,7 +45,7 @@ internal sealed record SlurmScripts(string Id, int Shards, int Cpus)
         $$"""
         {{Beginning($"{Id}-merge", "merge-%j.log", "")}}
         # Every part is there: tables, figures and the report of one run.
-        exec {{Line(Program)}} merge {{RepeatCommand.Quoted(PartFolder)}}/*-of-{{Shards}} --threads {{Cpus}} \
+        exec {{Line(Program)}} merge {{ShellWord.Quoted(PartFolder)}}/*-of-{{Shards}} --threads {{Cpus}} \
             {{Line(WordsOfMerge)}}
 
         """;
@@ -60,10 +60,10 @@ internal sealed record SlurmScripts(string Id, int Shards, int Cpus)
         #SBATCH --open-mode=append
         #SBATCH --output={InDirective(LogFolder)}{log}"
         {string.Concat(Directives.Select(directive => $"#SBATCH {directive}\n"))}set -euo pipefail
-        cd {RepeatCommand.Quoted(WorkingFolder)}
+        cd {ShellWord.Quoted(WorkingFolder)}
         """;
 
-    private static string Line(IEnumerable<string> words) => string.Join(' ', words.Select(RepeatCommand.Quoted));
+    private static string Line(IEnumerable<string> words) => string.Join(' ', words.Select(ShellWord.Quoted));
 
     /// <summary>The beginning of a quoted path as Slurm reads it, in whose names of logs % begins a pattern.</summary>
     private static string InDirective(string folder) => "\"" + folder

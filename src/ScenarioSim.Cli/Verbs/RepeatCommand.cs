@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ScenarioSim.Reporting;
 using ScenarioSim.Reporting.Output;
 using ScenarioSim.Studies;
 
@@ -24,7 +25,7 @@ internal static class RepeatCommand
 
     /// <summary>The command without its numbers and figures, quoted for a shell.</summary>
     public static string Of(ParseResult arguments) =>
-        string.Join(' ', Words(arguments.Tokens, LeftOut, LeftOutFlags).Prepend(Application.Name).Select(Quoted));
+        string.Join(' ', Words(arguments.Tokens, LeftOut, LeftOutFlags).Prepend(Application.Name).Select(ShellWord.Quoted));
 
     /// <summary>What a submission says of the run itself: its file, and options that a part of it takes.</summary>
     public static IEnumerable<string> WordsOfRun(ParseResult submission) => Words(
@@ -51,13 +52,8 @@ internal static class RepeatCommand
     public static string ToGoOn(ParseResult arguments)
     {
         IEnumerable<string> words = arguments.Tokens.Select(token => token.Value).Where(word => word != Resume).Append(Resume);
-        return string.Join(' ', words.Select(Quoted).Prepend(Application.Name));
+        return string.Join(' ', words.Select(ShellWord.Quoted).Prepend(Application.Name));
     }
-
-    /// <summary>A word as a shell takes it for one word.</summary>
-    public static string Quoted(string word) => word.Length > 0 && word.All(IsPlain)
-        ? word
-        : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     /// <summary>The words of a command line but for some options and, where these are no flags, the word after each.</summary>
     private static IEnumerable<string> Words(IEnumerable<Token> tokens, string[] leftOut, string[] leftOutFlags)
@@ -75,7 +71,4 @@ internal static class RepeatCommand
             }
         }
     }
-
-    private static bool IsPlain(char letter) =>
-        char.IsLetterOrDigit(letter) || "-_./=,:+@%".Contains(letter, StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using ScenarioSim.Cli.Terminal;
 using ScenarioSim.Core.Simulation;
+using ScenarioSim.Reporting;
 using ScenarioSim.Reporting.Output;
 using ScenarioSim.Studies;
 
@@ -45,6 +46,6 @@ internal sealed class ShardRunner(TimeProvider clock, RunSettings settings, Kept
 
         string path = Path.GetRelativePath(Environment.CurrentDirectory, folder.Path);
         Messages.Note(folder.IsComplete ? $"{path} is already complete." : $"Part: {path}");
-        Messages.Note($"Once all parts are there: {Application.Name} merge {RepeatCommand.Quoted(Path.GetDirectoryName(path)!)}");
+        Messages.Note($"Once all parts are there: {Application.Name} merge {ShellWord.Quoted(Path.GetDirectoryName(path)!)}");
     }
 }

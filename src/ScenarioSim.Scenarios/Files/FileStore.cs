@@ -33,6 +33,9 @@ internal sealed class FileStore(string workingDirectory, IReadOnlyDictionary<str
     /// <summary>The folder that paths of the user are relative to, its links followed.</summary>
     public string WorkingDirectory { get; } = RealPath.Of(workingDirectory) ?? workingDirectory;
 
+    /// <summary>Whether nothing outside <see cref="WorkingDirectory"/> may be read.</summary>
+    public bool IsConfined { get; init; }
+
     /// <summary>What the scenarios made of these files have shown.</summary>
     public ScenarioMemory Memory { get; } = new();
 

@@ -34,11 +34,11 @@ internal sealed class OutlineReader(ReadingSession session, FileStore store)
         [
             .. from name in session.FittingFutures(path)
                let document = store.Load(all[name], store.StartOf(all[name]), new ProblemList())
-               where document is not null && !own.Any(named => named.File == document.Source.FullPath)
+               where document is not null && !own.Any(named => named.Path == document.Source.FullPath)
                select Named(document),
         ];
     }
 
     private static NamedFile Named(Document document) =>
-        new(document.Root.Text("id"), document.Root.Text("title"), document.Source.FullPath);
+        new(document.Root.Text("id"), document.Root.Text("title"), document.Source.FullPath, document.Source.Name);
 }

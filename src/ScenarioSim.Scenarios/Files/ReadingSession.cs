@@ -32,7 +32,7 @@ internal sealed class ReadingSession
     {
         if (ScenarioRoot.Of(path, store.WorkingDirectory) is { } root)
         {
-            return new ReadingSession(store, root, problems);
+            return new ReadingSession(store, store.IsConfined ? root.Within(store.WorkingDirectory) : root, problems);
         }
 
         problems.Error(

@@ -45,6 +45,10 @@ internal sealed class ScenarioRoot
         return new ScenarioRoot(IsWithin(folder, workingDirectory) ? workingDirectory : folder, isLibrary: false);
     }
 
+    /// <summary>The root, or a folder in its place where it reaches beyond that.</summary>
+    /// <param name="folder">The folder's resolved path.</param>
+    public ScenarioRoot Within(string folder) => IsWithin(Folder, folder) ? this : new ScenarioRoot(folder, isLibrary: true);
+
     /// <summary>Whether a resolved path lies within the root.</summary>
     public bool Contains(string realPath) => IsWithin(realPath, Folder);
 

@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+using ScenarioSim.Web.Contract;
+
+namespace ScenarioSim.Web.Endpoints;
+
+/// <summary>Reads requests and writes answers as JSON.</summary>
+internal static class Answers
+{
+    private const string Json = "application/json";
+    private const string Error = "error";
+
+    /// <summary>The body of a request; null, after an answer that says what is wrong, where it is none.</summary>
+    public static async Task<T?> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
+        where T : class
+    {
+        if (context.Request.ContentType?.Split(';')[0].Trim() != Json)
+        {
+            await RefuseAsync(context, StatusCodes.Status415UnsupportedMediaType, $"A request is {Json}.");
+            return null;
+        }
+
+        try
+        {
+            T? request = await JsonSerializer.DeserializeAsync(context.Request.Body, type, context.RequestAborted);
+            if (request is not null)
+            {
+                return request;
+            }
+
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, "The request is empty.");
+        }
+        catch (JsonException wrong)
+        {
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, $"The request is not as it should be, at {wrong.Path}.");
+        }
+        catch (BadHttpRequestException wrong)
+        {
+            await RefuseAsync(context, wrong.StatusCode, "The request is too large, or was cut off.");
+        }
+
+        return null;
+    }
+
+    /// <summary>Answers with a value.</summary>
+    public static Task WriteAsync<T>(HttpContext context, T value, JsonTypeInfo<T> type)
+    {
+        context.Response.ContentType = Json;
+        byte[] body = JsonSerializer.SerializeToUtf8Bytes(value, type);
+        context.Response.ContentLength = body.Length;
+        return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+
+    /// <summary>Answers with a file to be saved.</summary>
+    public static Task WriteFileAsync(HttpContext context, string name, string type, string text)
+    {
+        byte[] body = Encoding.UTF8.GetBytes(text);
+        context.Response.ContentType = type;
+        context.Response.ContentLength = body.Length;
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+        return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+
+    /// <summary>Answers that files or changes are wrong.</summary>
+    public static Task RefuseAsync(HttpContext context, IReadOnlyList<ProblemView> problems)
+    {
+        context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return WriteAsync(context, new Refusal(problems), ContractJson.Default.Refusal);
+    }
+
+    /// <summary>Answers that a request cannot be served, and why.</summary>
+    public static Task RefuseAsync(HttpContext context, int status, string reason)
+    {
+        context.Response.StatusCode = status;
+        return WriteAsync(
+            context, new Refusal([new ProblemView(Error, "", "", 0, 0, reason)]), ContractJson.Default.Refusal);
+    }
+}

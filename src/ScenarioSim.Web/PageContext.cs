@@ -1,0 +1,13 @@
+using ScenarioSim.Scenarios;
+using ScenarioSim.Web.Simulations;
+
+namespace ScenarioSim.Web;
+
+/// <summary>What all requests share.</summary>
+/// <param name="Options">How the page is served.</param>
+/// <param name="Folder">The served folder.</param>
+/// <param name="Memory">Files that were read before.</param>
+/// <param name="Gate">Who may simulate.</param>
+/// <param name="Requests">Requests that newer ones call off.</param>
+internal sealed record PageContext(
+    ServeOptions Options, ServedFolder Folder, ReadingMemory Memory, SimulationGate Gate, PageRequests Requests);

@@ -1,3 +1,0 @@
-namespace ScenarioSim.Web;
-
-internal static class Placeholder;
