@@ -13,7 +13,7 @@ internal sealed record FormulaRow(int Row, Expression Expression, Bounds Bounds)
 /// </summary>
 internal sealed class CircumstanceLayout
 {
-    private readonly Dictionary<Parameter, int> firstRows = new(ReferenceEqualityComparer.Instance);
+    private readonly int[] firstRows = new int[Parameters.All.Count];
     private readonly List<bool> varies = [];
     private readonly List<FormulaRow> formulas = [];
     private readonly List<(int Row, double Value)> constants = [];
@@ -29,7 +29,7 @@ internal sealed class CircumstanceLayout
         SharedSeries = [.. world.Drivers.Select(driver => NominalSeries(driver, world))];
         foreach (Parameter parameter in world.QuantityRows)
         {
-            firstRows.Add(parameter, varies.Count);
+            firstRows[parameter.Number] = varies.Count;
             for (int index = 0; index < world.Count(parameter); index++)
             {
                 Place(world.Quantity(parameter, index), parameter.Bounds);
@@ -61,7 +61,7 @@ internal sealed class CircumstanceLayout
     /// <summary>Row of the first entry of <see cref="World.Disapproval"/>.</summary>
     public int FirstDisapproval { get; }
 
-    public int RowOf(Parameter parameter, int index) => firstRows[parameter] + index;
+    public int RowOf(Parameter parameter, int index) => firstRows[parameter.Number] + index;
 
     private bool Varies(Driver driver, IReadOnlyList<NamedDate> dates) => driver.Points.Any(point =>
         (point.Value is Quantity.Drawn value && drawn[value.Uncertainty]) ||

@@ -11,6 +11,11 @@ namespace ScenarioSim.Core.Simulation;
 internal sealed class Opportunities
 {
     private readonly World world;
+    private readonly DyadTable dyads;
+    private readonly Act[] repertoire;
+    private readonly double[][] delivers;
+    private readonly int resources;
+    private readonly int actors;
     private readonly Circumstances circumstances;
     private readonly LaneTable worth;
     private readonly LaneTable possible;
@@ -22,17 +27,22 @@ internal sealed class Opportunities
     {
         this.world = world;
         this.circumstances = circumstances;
-        regimesAgainst = [.. world.Acts.Select((_, act) => RegimesAgainst(act))];
-        int pairs = world.Dyads.Pairs;
-        var worthVaries = new bool[checked(pairs * world.Acts.Count)];
+        dyads = world.Dyads;
+        repertoire = [.. world.Acts];
+        delivers = [.. repertoire.Select(act => act.Delivers.ToArray())];
+        resources = world.Resources.Count;
+        actors = world.Actors.Count;
+        regimesAgainst = [.. repertoire.Select((_, act) => RegimesAgainst(act))];
+        int pairs = dyads.Pairs;
+        var worthVaries = new bool[checked(pairs * repertoire.Length)];
         var possibleVaries = new bool[worthVaries.Length];
         var resistanceVaries = new bool[worthVaries.Length];
         for (int pair = 0; pair < pairs; pair++)
         {
-            for (int act = 0; act < world.Acts.Count; act++)
+            for (int act = 0; act < repertoire.Length; act++)
             {
-                bool matchVaries = world.Acts[act].Goods.Any(g => Need(pair, g).Varies || Supply(pair, g).Varies);
-                bool delivers = world.Acts[act].DeliversAnything;
+                bool matchVaries = repertoire[act].Goods.Any(g => Need(pair, g).Varies || Supply(pair, g).Varies);
+                bool delivers = repertoire[act].DeliversAnything;
                 worthVaries[Row(pair, act)] = matchVaries || (delivers && circumstances.Of(Parameters.NeedValue).Varies);
                 possibleVaries[Row(pair, act)] = matchVaries || (delivers && circumstances.Of(Parameters.MatchFloor).Varies);
                 resistanceVaries[Row(pair, act)] = ResistanceVaries(pair, act);
@@ -43,6 +53,10 @@ internal sealed class Opportunities
         possible = new LaneTable(possibleVaries, members);
         resistance = new LaneTable(resistanceVaries, members);
         memory = new MonthMemory(world.Months, worth, possible, resistance);
+        for (int row = 0; row < possibleVaries.Length; row++)
+        {
+            possible.Fill(row, 1);
+        }
     }
 
     /// <summary><c>need_value · match_c,ij</c> with <c>match_c,ij = Σ_g delivers_cg supply_ig need_jg</c>, in utility; at least 0.</summary>
@@ -60,18 +74,13 @@ internal sealed class Opportunities
     public void Update(int month)
     {
         bool isRecalled = memory.Recall(month);
-        for (int pair = 0; pair < world.Dyads.Pairs; pair++)
+        for (int pair = 0; pair < dyads.Pairs; pair++)
         {
-            for (int act = 0; act < world.Acts.Count; act++)
+            for (int act = 0; act < repertoire.Length; act++)
             {
-                if (!isRecalled || Worth(pair, act).Varies)
+                if (repertoire[act].DeliversAnything && (!isRecalled || Worth(pair, act).Varies || Possible(pair, act).Varies))
                 {
-                    UpdateWorth(pair, act);
-                }
-
-                if (!isRecalled || Possible(pair, act).Varies)
-                {
-                    UpdatePossible(pair, act);
+                    UpdateMatch(pair, act);
                 }
 
                 if (!isRecalled || Resistance(pair, act).Varies)
@@ -87,49 +96,45 @@ internal sealed class Opportunities
         }
     }
 
-    private int Row(int pair, int act) => (pair * world.Acts.Count) + act;
+    private int Row(int pair, int act) => (pair * repertoire.Length) + act;
 
     private Lane Need(int pair, int resource) =>
-        circumstances.Of(Parameters.Needs, (world.Dyads.To(pair) * world.Resources.Count) + resource);
+        circumstances.Of(Parameters.Needs, (dyads.To(pair) * resources) + resource);
 
     private Lane Supply(int pair, int resource) =>
-        circumstances.Of(Parameters.Supplies, (world.Dyads.From(pair) * world.Resources.Count) + resource);
+        circumstances.Of(Parameters.Supplies, (dyads.From(pair) * resources) + resource);
 
     private Lane Enforcement(int regime, int actor) =>
-        circumstances.Of(Parameters.Enforcement, (regime * world.Actors.Count) + actor);
+        circumstances.Of(Parameters.Enforcement, (regime * actors) + actor);
 
-    private void UpdateWorth(int pair, int act)
+    /// <summary>What a delivery is worth, and how far it is possible.</summary>
+    private void UpdateMatch(int pair, int act)
     {
         int row = Row(pair, act);
         Lane needValue = circumstances.Of(Parameters.NeedValue);
-        for (int m = 0; m < worth.Width(row); m += Vector512<double>.Count)
-        {
-            worth.Set(row, m, needValue[m] * Match(pair, act, m));
-        }
-    }
-
-    private void UpdatePossible(int pair, int act)
-    {
-        int row = Row(pair, act);
-        if (!world.Acts[act].DeliversAnything)
-        {
-            possible.Fill(row, 1);
-            return;
-        }
-
         Lane floor = circumstances.Of(Parameters.MatchFloor);
-        for (int m = 0; m < possible.Width(row); m += Vector512<double>.Count)
+        int width = Math.Max(worth.Width(row), possible.Width(row));
+        for (int m = 0; m < width; m += Vector512<double>.Count)
         {
-            possible.Set(row, m, Vector512.Min(Vector512<double>.One, Match(pair, act, m) / floor[m]));
+            Vector512<double> match = Match(pair, act, m);
+            if (m < worth.Width(row))
+            {
+                worth.Set(row, m, needValue[m] * match);
+            }
+
+            if (m < possible.Width(row))
+            {
+                possible.Set(row, m, Vector512.Min(Vector512<double>.One, match / floor[m]));
+            }
         }
     }
 
     private Vector512<double> Match(int pair, int act, int member)
     {
         Vector512<double> match = Vector512<double>.Zero;
-        foreach (int g in world.Acts[act].Goods)
+        foreach (int g in repertoire[act].Goods)
         {
-            match += world.Acts[act].Delivers[g] * Supply(pair, g)[member] * Need(pair, g)[member];
+            match += delivers[act][g] * Supply(pair, g)[member] * Need(pair, g)[member];
         }
 
         return match;
@@ -138,7 +143,7 @@ internal sealed class Opportunities
     private void UpdateResistance(int pair, int act)
     {
         int row = Row(pair, act);
-        (int i, int j) = (world.Dyads.From(pair), world.Dyads.To(pair));
+        (int i, int j) = (dyads.From(pair), dyads.To(pair));
         resistance.Fill(row, 0);
         AddEnforcement(row, regimesAgainst[act][j], i);
         AddEnforcement(row, regimesAgainst[act][i], j);
@@ -146,11 +151,11 @@ internal sealed class Opportunities
         Lane closed = circumstances.Of(Parameters.ClosurePenalty);
         Lane mine = circumstances.Of(Parameters.Closure, i);
         Lane yours = circumstances.Of(Parameters.Closure, j);
-        var cost = Vector512.Create(world.Acts[act].Cost);
+        var cost = Vector512.Create(repertoire[act].Cost);
         for (int m = 0; m < resistance.Width(row); m += Vector512<double>.Count)
         {
             Vector512<double> sum = (breach[m] * resistance[row][m]) + cost;
-            if (world.Acts[act].CrossesBorder)
+            if (repertoire[act].CrossesBorder)
             {
                 sum += closed[m] * Vector512.Max(mine[m], yours[m]);
             }
@@ -173,8 +178,8 @@ internal sealed class Opportunities
 
     private bool ResistanceVaries(int pair, int act)
     {
-        (int i, int j) = (world.Dyads.From(pair), world.Dyads.To(pair));
-        bool border = world.Acts[act].CrossesBorder && (
+        (int i, int j) = (dyads.From(pair), dyads.To(pair));
+        bool border = repertoire[act].CrossesBorder && (
             circumstances.Of(Parameters.ClosurePenalty).Varies ||
             circumstances.Of(Parameters.Closure, i).Varies || circumstances.Of(Parameters.Closure, j).Varies);
         return border || circumstances.Of(Parameters.BreachPenalty).Varies ||

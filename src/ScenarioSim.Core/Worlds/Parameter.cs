@@ -55,6 +55,20 @@ public sealed record Parameter(
     /// <summary>Whether it is written as <c>true</c> or <c>false</c> instead of a number.</summary>
     public bool IsFlag { get; init; }
 
+    /// <summary>Its place in <see cref="Parameters.All"/>, so that tables by parameter can be arrays; −1 outside it.</summary>
+    internal int Number { get; private set; } = -1;
+
+    /// <summary>Gives parameters their numbers, once, in the order of the list.</summary>
+    internal static IReadOnlyList<Parameter> Numbered(IReadOnlyList<Parameter> all)
+    {
+        foreach ((int number, Parameter parameter) in all.Index())
+        {
+            parameter.Number = number;
+        }
+
+        return all;
+    }
+
     /// <summary>Declares a constant of <c>behaviour</c>.</summary>
     public static Parameter OfBehaviour(string name, Bounds bounds, double standard, string meaning, string unit = "") =>
         new(name, ParameterShape.World, bounds, standard, unit, meaning);

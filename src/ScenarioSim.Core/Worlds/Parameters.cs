@@ -152,7 +152,7 @@ public static class Parameters
     public static Bounds InstitutionShock { get; } = Bounds.Symmetric;
 
     /// <summary>Every parameter, mechanisms' own included.</summary>
-    public static IReadOnlyList<Parameter> All { get; } =
+    public static IReadOnlyList<Parameter> All { get; } = Parameter.Numbered(
     [
         Capability, Needs, Supplies, Closure, Enforcement, Alignment, Institutions,
         Friendliness, Institution, Cost, Saturation, CrossesBorder, Delivers,
@@ -161,7 +161,7 @@ public static class Parameters
         Volatility, DyadicCorrelation,
         .. MechanismTable.SharedParameters,
         .. MechanismTable.All.SelectMany(mechanism => mechanism.Parameters),
-    ];
+    ]);
 
     /// <summary>The parameters that a <see cref="QuantityTable"/> has a row for, in the order of declaration.</summary>
     public static IReadOnlyList<Parameter> Tabled { get; } =

@@ -1,7 +1,7 @@
 // What the server and the page say to each other. Everything is JSON; months are texts such as "2026-12"; scores are numbers
 // in [-1, 1] with four decimals. The server keeps nothing of a page between two requests: each request carries the whole
 // selection. Every request but GET has the header "X-ScenarioSim-Page" with an identifier that the page draws when it is
-// loaded: a newer request of a page calls its older one to the same address off.
+// loaded: a newer request of a page calls its older one to the same address off (409), and lines call off bands.
 
 /** GET /api/library: what the served folder holds, and what this visitor may do. */
 export interface LibraryView {
@@ -130,7 +130,7 @@ export interface Input {
   value: string;
   low: string;
   high: string;
-  /** Values with a name, such as the levels of emphasis. */
+  /** Values with a name, such as the levels of emphasis. A date that never comes has the value "never". */
   marks: { value: string; label: string }[];
   /** Where it is written, such as "northeast-asia.yaml(834)". */
   origin: string;
@@ -158,8 +158,6 @@ export interface Line {
   scores: Record<string, number[]>;
   /** Named dates that lie within the horizon, such as war_end. */
   dates: { name: string; month: string }[];
-  /** Whether rounding decides where the run goes. */
-  unstable: boolean;
 }
 
 /** POST /api/course { selection }: everything that the deterministic runs know, for matrix, network and acts. */
