@@ -1,6 +1,7 @@
 // What a tab of the page gets and gives. A tab fills its own host element and nothing else.
 import type { Api } from "./api";
 import type { LibraryView, StudyView } from "./contract";
+import type { Ensemble } from "./runs/ensemble";
 import type { Store } from "./state";
 
 /** All that tabs share. */
@@ -19,6 +20,8 @@ export interface App {
   fail(error: unknown): void;
   /** Takes the shown error away. */
   clear(): void;
+  /** The ensemble of what is shown, of which Explore and See show parts. */
+  readonly ensemble: Ensemble;
   /** Whether dark colours are in use. */
   dark(): boolean;
   /** Called when light and dark change; returns a function that ends this. */

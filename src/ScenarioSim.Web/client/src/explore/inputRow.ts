@@ -1,0 +1,116 @@
+// A value that can be changed: dragged, typed, or set to one of its named values.
+import type { App } from "../app";
+import type { Input } from "../contract";
+import { freshId, h, put } from "../dom";
+import { monthNumber, monthText, monthWords } from "../months";
+import { changeOf, changeValue } from "./changes";
+import { sourceText } from "./events";
+
+export interface InputRow {
+  element: HTMLElement;
+  input: Input;
+  /** Shows the value of the state. */
+  renew(): void;
+}
+
+/** Marks the time of an input, so that what follows can be measured. */
+export const inputMark = "slider-input";
+
+export function createInputRow(app: App, input: Input, who: string): InputRow {
+  const scale = input.kind === "month" ? monthScale : numberScale(input);
+  const id = freshId("input");
+  const slider = h("input", {
+    type: "range", class: "slider", min: scale.number(input.low), max: scale.number(input.high), step: scale.step,
+    "aria-labelledby": `${id}-label`, "aria-describedby": `${id}-range`,
+  });
+  const box = h("input", {
+    type: input.kind === "month" ? "month" : "number", class: "typed", id, min: input.low, max: input.high, step: "any",
+    "aria-describedby": `${id}-range`,
+  });
+  if (input.kind === "month") {
+    box.removeAttribute("step");
+  }
+
+  const merge = `${input.scenario ?? ""}:${input.path}`;
+  slider.addEventListener("input", () => {
+    performance.mark(inputMark);
+    changeValue(app.store, input, scale.text(Number(slider.value)), merge);
+  });
+  slider.addEventListener("change", () => app.store.settle());
+  box.addEventListener("change", () => {
+    if (box.value !== "" && box.validity.valid) {
+      performance.mark(inputMark);
+      changeValue(app.store, input, box.value);
+    } else if (box.value === "") {
+      renew();
+    } else {
+      box.reportValidity();
+    }
+  });
+
+  const marks = h("span", { class: "marks" }, ...input.marks.map((mark) =>
+    h("button", {
+      class: "mark", "aria-label": `${mark.label}: ${mark.value}`, onClick: () => {
+        performance.mark(inputMark);
+        changeValue(app.store, input, mark.value);
+      },
+    }, mark.label)));
+  const basis = h("details", { class: "basis" });
+  const element = h("div", { class: "input-row" },
+    h("label", { id: `${id}-label`, for: id }, input.title, who === "" ? null : h("span", { class: "unseen" }, `, ${who}`)),
+    box, slider,
+    h("div", { class: "under" }, h("span", { class: "range", id: `${id}-range` }, `${input.low} to ${input.high}`), marks),
+    basis);
+  fillBasis(basis, input);
+
+  function renew(): void {
+    const change = changeOf(app.store.get().changes, input);
+    const value = change?.value ?? input.value;
+    const number = scale.number(value);
+    if (Number(slider.value) !== number) {
+      slider.value = String(number);
+    }
+    if (box.value !== value) {
+      box.value = value;
+    }
+    slider.setAttribute("aria-valuetext", scale.words(value));
+    element.classList.toggle("changed", change !== undefined);
+    [...marks.children].forEach((mark, index) => {
+      mark.setAttribute("aria-pressed", String(scale.number(input.marks[index]!.value) === number));
+    });
+  }
+
+  renew();
+  return { element, input, renew };
+}
+
+/** Who the file's own value rests on, where it is written, and whether members draw it. */
+function fillBasis(basis: HTMLDetailsElement, input: Input): void {
+  const assumed = input.sources.length === 0;
+  const lines = [
+    input.note,
+    assumed ? "" : `Sources: ${sourceText(input.sources)}`,
+    `The file's own value is ${input.value}, in ${input.origin}.`,
+    input.drawn === "" ? "Members do not draw it." : `Members draw it: ${input.drawn}. A changed value is not drawn.`,
+  ];
+  put(basis,
+    h("summary", {}, h("span", { class: assumed ? "tag assumed" : "tag" }, assumed ? "assumption" : input.sources[0]!),
+      input.sources.length > 1 ? ` and ${input.sources.length - 1} more` : null),
+    ...lines.filter((line) => line !== "").map((line) => h("p", {}, line)));
+}
+
+interface Scale {
+  number(text: string): number;
+  text(number: number): string;
+  words(text: string): string;
+  step: number;
+}
+
+const monthScale: Scale = { number: monthNumber, text: monthText, words: monthWords, step: 1 };
+
+function numberScale(input: Input): Scale {
+  const span = Number(input.high) - Number(input.low);
+  const digits = Math.max(0, Math.ceil(-Math.log10(span / 100)));
+  const step = span > 0 ? 10 ** -digits : 0.01;
+  return { number: Number, text: (number) => String(Number(number.toFixed(digits))), words: (text) => text, step };
+}
