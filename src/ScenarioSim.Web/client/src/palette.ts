@@ -30,5 +30,16 @@ export function partColour(place: number, dark: boolean): string {
 
 /** A colour of the style sheet by the name of its variable, as what a canvas can draw with. */
 export function token(name: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const theme = document.documentElement.dataset["theme"] ?? "";
+  const key = `${theme} ${name}`;
+  let value = tokens.get(key);
+  if (value === undefined) {
+    value = getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+    tokens.set(key, value);
+  }
+
+  return value;
 }
+
+/** What `token` has read: asking the browser anew for each line drawn is slow. */
+const tokens = new Map<string, string>();

@@ -1,13 +1,14 @@
 // Axes, margins and type of a chart of scores by month, fitted to the room that it has.
 import { monthNumber } from "../months";
 import { token } from "../palette";
-import { type Extent, scaleWords, scoreText } from "./scale";
+import { type Extent, scaleWords } from "./scale";
 import type { Area, Picture } from "./types";
 
 export interface Frame {
   area: Area;
-  /** Room on the right, for the names of lines. */
-  right: number;
+  /** The whole chart, in pixels. */
+  width: number;
+  height: number;
   narrow: boolean;
   low: number;
   high: number;
@@ -20,12 +21,16 @@ const narrowWidth = 560;
 
 export function frameOf(width: number, height: number, picture: Picture, extent: Extent | null): Frame {
   const narrow = width < narrowWidth;
-  const margin = narrow ? { left: 64, right: 78 } : { left: 142, right: 132 };
+  const letters = Math.max(0, ...picture.lines.map((line) => line.name.length));
+  const margin = narrow
+    ? { left: 60, right: Math.min(96, 20 + letters * 6.6) }
+    : { left: 150, right: Math.min(170, 28 + letters * 8) };
   const rows = narrow ? 3 : 2;
-  const top = 8 + rows * 15;
+  const top = 10 + rows * 15;
   return {
     area: { left: margin.left, top, width: Math.max(40, width - margin.left - margin.right), height: Math.max(40, height - top - 24) },
-    right: margin.right,
+    width,
+    height,
     narrow,
     low: extent?.low ?? -0.2,
     high: extent?.high ?? 0.8,
@@ -41,7 +46,7 @@ export function frameOption(frame: Frame): object {
   const steps = scaleWords.map((step) => step.score).filter((score) => score >= frame.low - 1e-9 && score <= frame.high + 1e-9);
   return {
     animation: false,
-    grid: { left: area.left, top: area.top, width: area.width, height: area.height },
+    grid: { left: area.left, top: area.top, width: area.width, height: area.height, outerBoundsMode: "none" },
     xAxis: {
       type: "value", min: 0, max: frame.months - 1,
       axisLine: { onZero: false, lineStyle: { color: token("--rule-strong") } },
@@ -70,8 +75,13 @@ export function frameOption(frame: Frame): object {
 function scaleLabel(score: number, frame: Frame): string {
   const words = scaleWords.find((step) => Math.abs(step.score - score) < 1e-6)?.words ?? "";
   return frame.narrow
-    ? `{n|${scoreText(score)}}\n${words.split(" ").map((word) => `{w|${word}}`).join("\n")}`
-    : `{w|${words}}  {n|${scoreText(score)}}`;
+    ? `{n|${tick(score)}}\n${words.split(" ").map((word) => `{w|${word}}`).join("\n")}`
+    : `{w|${words}}  {n|${tick(score)}}`;
+}
+
+/** A score with one decimal and a true minus sign. */
+function tick(score: number): string {
+  return score.toFixed(1).replace("-", "−");
 }
 
 /** The rows of January of as many years as there is room for. */

@@ -1,72 +1,70 @@
 // Scores by month: deterministic lines over quantile bands, with dates, words on the scale and names at the ends of lines.
+import { h } from "../dom";
 import { monthNumber, monthText } from "../months";
-import { token } from "../palette";
 import { bandSeries } from "./bands";
-import { type DatePlace, dateSeries, placeDates } from "./dates";
+import { shadeSeries } from "./dates";
 import { type EChartsType, init } from "./echarts";
 import { type Frame, frameOf, frameOption } from "./frame";
+import { createLineLayer } from "./lineLayer";
 import { type Extent, widen } from "./scale";
-import type { Area, ChartLine, Picture } from "./types";
+import type { Area, Picture } from "./types";
 
 export interface TimeChart {
   /** Draws everything anew. */
   draw(picture: Picture): void;
-  /** Draws lines, other lines and dates, and leaves all else as it is: what must follow a slider at once. */
+  /** Draws lines and dates at once, and all else only where it must change: what follows a slider. */
   drawLines(picture: Picture): void;
   /** Forgets how far the scale reached; the next picture is fitted anew. */
   refit(): void;
   /** Where the data area lies; null before the first picture. */
   area(): Area | null;
-  /** The month under a point of the chart's element; null outside the data. */
-  monthAt(x: number, y: number): string | null;
   onMove(listener: (month: string | null) => void): void;
   onLayout(listener: () => void): void;
   dispose(): void;
 }
 
 export function createTimeChart(host: HTMLElement): TimeChart {
-  const chart: EChartsType = init(host, null, { renderer: "canvas" });
+  const ground = h("div", { class: "ground" });
+  host.append(ground);
+  const chart: EChartsType = init(ground, null, { renderer: "canvas" });
+  const layer = createLineLayer(host);
   const layoutListeners: (() => void)[] = [];
   let extent: Extent | null = null;
   let last: Picture | null = null;
   let frame: Frame | null = null;
+  let later: number | undefined;
 
   function draw(picture: Picture): void {
+    clearTimeout(later);
     last = picture;
+    if (host.clientWidth === 0) {
+      return;
+    }
+
     extent = widen(extent, rowsOf(picture));
     frame = frameOf(host.clientWidth, host.clientHeight, picture, extent);
+    layer.draw(picture, frame);
     chart.setOption({
       ...frameOption(frame),
-      series: [
-        dateSeries(picture, places(picture), frame),
-        ...picture.bands.flatMap((band) => bandSeries(band, picture.stale)),
-        ...picture.others.map((line) => otherSeries(line)),
-        ...picture.lines.map((line) => lineSeries(line, frame!)),
-      ],
+      series: [shadeSeries(picture, frame), ...picture.bands.flatMap((band) => bandSeries(band, picture.stale))],
     }, { replaceMerge: ["series"], lazyUpdate: false });
     layoutListeners.forEach((listener) => listener());
   }
 
   function drawLines(picture: Picture): void {
     const wider = widen(extent, rowsOf(picture));
-    if (!last || !frame || !sameSeries(last, picture) || wider?.low !== extent?.low || wider?.high !== extent?.high) {
+    if (!last || !frame || !sameGround(last, picture) || wider?.low !== extent?.low || wider?.high !== extent?.high) {
       draw(picture);
       return;
     }
 
-    const bandsChanged = last.stale !== picture.stale;
+    const groundChanged = last.bands !== picture.bands || last.stale !== picture.stale;
     last = picture;
-    chart.setOption({
-      series: [
-        dateSeries(picture, places(picture), frame),
-        ...(bandsChanged ? picture.bands.flatMap((band) => bandSeries(band, picture.stale)) : []),
-        ...picture.lines.map((line) => ({ id: `line ${line.id}`, data: pointsOf(line) })),
-      ],
-    }, { lazyUpdate: false });
-  }
-
-  function places(picture: Picture): DatePlace[] {
-    return placeDates(picture, frame!);
+    layer.draw(picture, frame);
+    if (groundChanged) {
+      clearTimeout(later);
+      later = window.setTimeout(() => last && draw(last), 0);
+    }
   }
 
   const observer = new ResizeObserver(() => {
@@ -77,13 +75,12 @@ export function createTimeChart(host: HTMLElement): TimeChart {
   });
   observer.observe(host);
 
-  function monthAt(x: number, y: number): string | null {
-    if (!last || !chart.containPixel("grid", [x, y])) {
+  function monthAt(x: number): string | null {
+    if (!last || !frame || x < frame.area.left || x > frame.area.left + frame.area.width) {
       return null;
     }
 
-    const [index] = chart.convertFromPixel("grid", [x, y]) as number[];
-    const row = Math.min(last.months - 1, Math.max(0, Math.round(index ?? 0)));
+    const row = Math.round(((x - frame.area.left) / frame.area.width) * (last.months - 1));
     return monthText(monthNumber(last.start) + row);
   }
 
@@ -92,42 +89,17 @@ export function createTimeChart(host: HTMLElement): TimeChart {
     drawLines,
     refit: () => { extent = null; },
     area: () => frame?.area ?? null,
-    monthAt,
     onMove: (listener) => {
-      const zr = chart.getZr();
-      zr.on("mousemove", (event) => listener(monthAt(event.offsetX, event.offsetY)));
-      zr.on("globalout", () => listener(null));
+      host.addEventListener("pointermove", (event) => listener(monthAt(event.clientX - host.getBoundingClientRect().left)));
+      host.addEventListener("pointerleave", () => listener(null));
     },
     onLayout: (listener) => layoutListeners.push(listener),
     dispose: () => {
       observer.disconnect();
       chart.dispose();
+      host.replaceChildren();
     },
   };
-}
-
-function lineSeries(line: ChartLine, frame: Frame): object {
-  return {
-    id: `line ${line.id}`, type: "line", z: 5, silent: true, symbol: "none", animation: false, data: pointsOf(line), clip: true,
-    lineStyle: { color: line.style.colour, width: 3, type: line.style.dash.length > 0 ? line.style.dash : "solid", cap: "butt" },
-    itemStyle: { color: line.style.colour },
-    endLabel: {
-      show: true, distance: 8, color: token("--ink"), fontSize: 13, fontWeight: 600, fontFamily: frame.font, width: frame.right - 16,
-      overflow: frame.narrow ? "truncate" : "break", lineHeight: 15, formatter: () => line.name,
-    },
-    labelLayout: { moveOverlap: "shiftY" },
-  };
-}
-
-function otherSeries(line: ChartLine): object {
-  return {
-    id: `other ${line.id}`, type: "line", z: 4, silent: true, symbol: "none", animation: false, data: pointsOf(line), clip: true,
-    lineStyle: { color: token("--muted"), width: 1.2, type: line.style.dash.length > 0 ? line.style.dash : "solid", opacity: 0.8 },
-  };
-}
-
-function pointsOf(line: ChartLine): [number, number][] {
-  return line.scores.map((score, index) => [index, score]);
 }
 
 function* rowsOf(picture: Picture): Iterable<readonly number[]> {
@@ -140,9 +112,9 @@ function* rowsOf(picture: Picture): Iterable<readonly number[]> {
   }
 }
 
-function sameSeries(first: Picture, second: Picture): boolean {
-  const names = (picture: Picture) => JSON.stringify([
-    picture.start, picture.months, picture.sourcesEnd, picture.lines.map((line) => line.id), picture.others.map((line) => line.id)]);
-  return first.bands === second.bands && names(first) === names(second)
-    && first.others.every((line, index) => line.scores === second.others[index]!.scores);
+/** Whether axes, margins and shade stay as they are. */
+function sameGround(first: Picture, second: Picture): boolean {
+  const look = (picture: Picture) => JSON.stringify([
+    picture.start, picture.months, picture.sourcesEnd, picture.lines.map((line) => line.name)]);
+  return look(first) === look(second);
 }

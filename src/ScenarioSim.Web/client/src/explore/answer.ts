@@ -18,21 +18,24 @@ export function createAnswer(app: App): Answer {
   const question = h("p", { class: "question" });
   const answer = h("div", { class: "answer", role: "region", "aria-label": "Answer" });
   const doubts = h("div", { class: "doubts", role: "region", "aria-label": "Reasons to doubt it" });
+  const kicker = h("h2", { class: "kicker" });
   let told: EnsembleState["result"] | undefined;
 
   function tell(state: EnsembleState): void {
-    answer.classList.toggle("stale", state.stale);
-    doubts.classList.toggle("stale", state.stale);
-    if (state.result === told) {
-      return;
+    if (state.result !== told) {
+      told = state.result;
+      fill(state);
     }
 
-    told = state.result;
+    kicker.textContent = told === null ? "The answer"
+      : state.phase !== "done" ? "The answer before the last change; it is being computed anew"
+        : app.store.get().changes.length > 0 ? "The answer, with your changes" : "The answer";
+  }
+
+  function fill(state: EnsembleState): void {
     const sentences = state.result?.answer ?? ["The answer follows as soon as enough members have run."];
-    put(answer, h("h2", { class: "kicker" }, "The answer, as the files have it"), ...shortened(sentences, firstSentences, "More of the answer"));
+    put(answer, kicker, ...shortened(sentences, firstSentences, "More of the answer"));
     put(doubts, ...doubtful(state.result?.doubts ?? []));
-    const changed = app.store.get().changes.length > 0;
-    answer.firstElementChild!.textContent = changed ? "The answer, with your changes" : "The answer";
   }
 
   return {

@@ -40,8 +40,8 @@ export const mount: Mount = (host, app) => {
   put(host, h("div", { class: "explore" },
     chooser.element, answer.element,
     h("div", { class: "bench" },
-      h("div", { class: "figure" }, legend.element, h("div", { class: "chart-frame" }, plot, events.element), reader.element, members.progress,
-        dataTable.element, eventTable.element, results, downloads.element),
+      h("div", { class: "figure" }, legend.element, h("div", { class: "chart-frame" }, plot, events.element), reader.element, members.progress),
+      h("div", { class: "below" }, dataTable.element, eventTable.element, results, downloads.element),
       h("aside", { class: "controls", "aria-label": "What can be changed", tabindex: -1 }, changes.element, inputs.element, members.element))));
 
   const chart = createTimeChart(plot);
@@ -138,6 +138,7 @@ export const mount: Mount = (host, app) => {
       reader.renew(study);
     }
     changes.renew();
+    fitHeight(plot);
   }
 
   chart.onMove((month) => {
@@ -148,6 +149,7 @@ export const mount: Mount = (host, app) => {
   });
   chart.onLayout(placeEvents);
   app.ensemble.subscribe(takeEnsemble);
+  window.addEventListener("resize", () => fitHeight(plot));
   app.onStudy(() => {
     if (visible) {
       chart.refit();
@@ -180,6 +182,7 @@ export const mount: Mount = (host, app) => {
     if (now.scenarios !== before.scenarios) {
       legend.renew();
       inputs.rebuild();
+      fitHeight(plot);
     }
     if (now.file !== before.file || now.future !== before.future || now.dyad !== before.dyad) {
       chooser.renew();
@@ -241,7 +244,14 @@ function createReader(app: App) {
   };
 }
 
-/** Measures the time since the input that lines answer; ECharts has drawn them by now. */
+/** Makes the chart as high as the first screen allows; never while a slider moves, which would shake the page. */
+function fitHeight(plot: HTMLElement): void {
+  const phone = window.matchMedia("(max-width: 900px)").matches;
+  const top = plot.getBoundingClientRect().top + window.scrollY;
+  plot.style.height = phone ? "" : `${Math.max(270, Math.min(640, window.innerHeight - top - 78))}px`;
+}
+
+/** Measures the time since the input that lines answer; they are drawn by now. */
 function measureFrom(asked: number | null): void {
   const mark = asked === null ? undefined : performance.getEntriesByName(inputMark).findLast((entry) => entry.startTime <= asked);
   if (mark && asked! - mark.startTime < newestMark) {

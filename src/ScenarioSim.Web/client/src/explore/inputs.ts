@@ -60,7 +60,7 @@ export function createInputPanel(app: App): InputPanel {
         rebuild();
         who.querySelector<HTMLInputElement>("input:checked")?.focus();
       });
-      return h("label", {}, radio, lineSample(styleOf(place, app.dark()), 22), story.short);
+      return h("label", {}, radio, lineSample(styleOf(place, app.dark()), 20), story.short);
     }));
     who.hidden = stories.length < 2;
   }

@@ -15,8 +15,12 @@ export interface Legend {
   read(picture: Picture, month: string): void;
 }
 
+/** With more hypotheses there is no room for bands beside their names; the table has them. */
+const mostWithBands = 3;
+
 export function createLegend(app: App): Legend {
   const items = h("div", { class: "legend-items" });
+  const what = h("span", {});
   const when = h("span", { class: "legend-when" });
   const values = new Map<string, HTMLElement>();
 
@@ -52,17 +56,19 @@ export function createLegend(app: App): Legend {
 
   function read(picture: Picture, month: string): void {
     const row = monthNumber(month) - monthNumber(picture.start);
+    const roomy = picture.lines.length <= mostWithBands;
+    what.textContent = roomy ? "Line and, in brackets, where 90 % of members lie in " : "Values of the lines in ";
     when.textContent = monthWords(month);
     values.forEach((value, id) => {
       const line = picture.lines.find((candidate) => candidate.id === id);
       const band = picture.bands.find((candidate) => candidate.id === id);
       const score = line?.scores[row];
-      value.textContent = score === undefined ? "" : scoreText(score) + (band && !picture.stale
+      value.textContent = score === undefined ? "" : scoreText(score) + (band && !picture.stale && roomy
         ? ` (${scoreText(band.q05[row] ?? 0)} to ${scoreText(band.q95[row] ?? 0)})` : "");
     });
   }
 
   const element = h("fieldset", { class: "legend" }, h("legend", { class: "unseen" }, "Hypotheses shown"), items,
-    h("p", { class: "legend-note" }, "Line and, in brackets, where 90 % of members lie in ", when));
+    h("p", { class: "legend-note" }, what, when));
   return { element, renew, read };
 }
