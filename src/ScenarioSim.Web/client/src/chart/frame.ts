@@ -23,7 +23,7 @@ export function frameOf(width: number, height: number, picture: Picture, extent:
   const narrow = width < narrowWidth;
   const letters = Math.max(0, ...picture.lines.map((line) => line.name.length));
   const margin = narrow
-    ? { left: 60, right: Math.min(96, 20 + letters * 6.6) }
+    ? { left: 70, right: Math.min(96, 20 + letters * 6.6) }
     : { left: 150, right: Math.min(170, 28 + letters * 8) };
   const rows = narrow ? 3 : 2;
   const top = 10 + rows * 15;
