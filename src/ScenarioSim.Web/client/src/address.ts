@@ -18,8 +18,8 @@ export function writeAddress(state: State): string {
   add("members", state.members > 0 ? String(state.members) : "");
   add("seed", state.seed);
   Object.entries(state.own).forEach(([name, value]) => add(ownPrefix + name, value));
-  // Slashes, colons and commas may stand as they are behind a hash sign, and are easier to read.
-  const query = values.toString().replace(/%2F/g, "/").replace(/%3A/g, ":").replace(/%2C/g, ",");
+  // Slashes, colons, commas and further equals signs may stand as they are behind a hash sign, and are easier to read.
+  const query = values.toString().replace(/%2F/g, "/").replace(/%3A/g, ":").replace(/%2C/g, ",").replace(/%3D/g, "=");
   return `#/${state.tab}${query === "" ? "" : `?${query}`}`;
 }
 

@@ -21,6 +21,7 @@ const mostWithBands = 3;
 export function createLegend(app: App): Legend {
   const items = h("div", { class: "legend-items" });
   const what = h("span", {});
+  const grey = h("span", { hidden: true }, ". Thin grey lines: the files’ own values");
   const when = h("span", { class: "legend-when" });
   const values = new Map<string, HTMLElement>();
 
@@ -57,6 +58,7 @@ export function createLegend(app: App): Legend {
   function read(picture: Picture, month: string): void {
     const row = monthNumber(month) - monthNumber(picture.start);
     const roomy = picture.lines.length <= mostWithBands;
+    grey.hidden = picture.others.length === 0;
     what.textContent = roomy ? "Line and, in brackets, where 90 % of members lie in " : "Values of the lines in ";
     when.textContent = monthWords(month);
     values.forEach((value, id) => {
@@ -69,6 +71,6 @@ export function createLegend(app: App): Legend {
   }
 
   const element = h("fieldset", { class: "legend" }, h("legend", { class: "unseen" }, "Hypotheses shown"), items,
-    h("p", { class: "legend-note" }, what, when));
+    h("p", { class: "legend-note" }, what, when, grey));
   return { element, renew, read };
 }

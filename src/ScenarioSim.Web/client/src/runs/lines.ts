@@ -29,6 +29,8 @@ export function createLines(
   api: Api, store: Store, study: Pick<Study, "get">, take: TakeLines, fail: (error: unknown) => void): LinesRun {
   let state: LinesState | null = null;
   let busy = false;
+  /** Whether the newest answer was an error, so that going back to the lines shown must take it away. */
+  let failed = false;
   let wanted: { request: LinesRequest; key: string; asked: number } | null = null;
   let shownKey = "";
   let own: { key: string; lines: LinesView } | null = null;
@@ -41,6 +43,10 @@ export function createLines(
 
     const key = JSON.stringify(request);
     wanted = key === shownKey ? null : { request, key, asked: performance.now() };
+    if (!wanted && failed && state) {
+      failed = false;
+      take(state, null);
+    }
     if (!busy) {
       void work();
     }
@@ -78,6 +84,7 @@ export function createLines(
       }
     } catch (error) {
       if (!wanted) {
+        failed = true;
         fail(error);
       }
     }

@@ -13,7 +13,7 @@ const dark: typeof light = { friendly: [110, 185, 245], hostile: [255, 148, 84],
 export function groundOf(score: number, isDark: boolean): Ground {
   const colours = isDark ? dark : light;
   const mixed = mix(colours.middle, score < 0 ? colours.hostile : colours.friendly, Math.min(1, Math.abs(score)));
-  return { fill: css(mixed), ink: luminance(mixed) > 0.18 ? "#111418" : "#ffffff" };
+  return { fill: css(mixed), ink: luminance(mixed) > 0.179 ? "#000000" : "#ffffff" };
 }
 
 /** The colour of a tie. */

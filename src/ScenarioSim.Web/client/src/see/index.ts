@@ -41,7 +41,7 @@ export const mount: Mount = (host, app) => {
     h("section", { "aria-label": "Who stands where" },
       h("h1", {}, "Who stands where, month by month"),
       h("p", { class: "note" }, "Deterministic lines. Ties widen with the alignment score (−1 to 1); dashed ties are under zero. In the matrix, a row is the side that feels and a column the side it feels towards."),
-      scrubber.element, ties),
+      scrubber.element, h("h2", { class: "unseen" }, "Ties and scores by hypothesis"), ties),
     why.element,
     h("section", { class: "acts-section", "aria-label": "Acts over time" }, actsTitle,
       h("p", { class: "note" }, "The darker, the likelier the act is in a month; the mark shows the month chosen above."), acts),

@@ -21,7 +21,7 @@ export interface PartChart {
   dispose(): void;
 }
 
-export function createPartChart(explanation: Explanation, from: string, dark: boolean): PartChart {
+export function createPartChart(explanation: Explanation, who: string, from: string, dark: boolean): PartChart {
   const parts = mainParts(explanation);
   const months = parts[0]?.scores.length ?? 0;
   const names = Array.from({ length: months }, (_, index) => monthText(monthNumber(from) + index));
@@ -35,7 +35,7 @@ export function createPartChart(explanation: Explanation, from: string, dark: bo
     return h("li", {}, swatch, part.name);
   }));
   const data = foldedTable("Data as a table", () => table({
-    caption: "What each part did to the score", header: ["Month", ...parts.map((part) => part.name)],
+    caption: `What each part did to the score under ${who}`, header: ["Month", ...parts.map((part) => part.name)],
     rows: names.map((month, row) => [month, ...parts.map((part) => scoreText(part.scores[row] ?? 0))]),
   }));
   let chart: EChartsType | null = null;

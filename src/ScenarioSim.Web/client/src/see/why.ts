@@ -79,7 +79,7 @@ export function createWhy(app: App): Why {
     charts.forEach((chart) => chart.dispose());
     charts = [];
     put(body, ...view.explanations.map((explanation) => {
-      const chart = createPartChart(explanation, first, app.dark());
+      const chart = createPartChart(explanation, shortName(study, explanation.scenario), first, app.dark());
       charts.push(chart);
       return h("article", { class: "card" },
         h("h3", {}, lineSample(look(study, explanation.scenario, app.dark())), shortName(study, explanation.scenario)),
