@@ -24,7 +24,7 @@ export type Api = ReturnType<typeof createApi>;
 
 /** Whether an error only says that we called a request off ourselves, or that a newer one took its place. */
 export function isCalledOff(error: unknown): boolean {
-  return (error instanceof DOMException && error.name === "AbortError") || (error instanceof Failure && error.status === 499);
+  return error instanceof DOMException && error.name === "AbortError";
 }
 
 export function createApi() {
@@ -46,7 +46,7 @@ export function createApi() {
 
     const response = await fetch(`api/${path}`, request).catch(unreachable);
     if (!response.ok) {
-      throw await errorOf(response);
+      throw await errorOf(response, method);
     }
 
     return response;
@@ -98,8 +98,12 @@ function unreachable(error: unknown): never {
   throw new Failure(0, "The program behind this page does not answer. Is “scenariosim serve” still running?");
 }
 
-async function errorOf(response: Response): Promise<Error> {
+async function errorOf(response: Response, method: string): Promise<Error> {
   const text = await response.text();
+  if (method === "POST" && response.status === 409) {
+    return new DOMException(sentenceOf(text) ?? "", "AbortError");
+  }
+
   if (response.status === 422) {
     return new Refusal((JSON.parse(text) as RefusalBody).problems);
   }

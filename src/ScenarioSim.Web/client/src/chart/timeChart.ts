@@ -26,7 +26,7 @@ export interface TimeChart {
 export function createTimeChart(host: HTMLElement): TimeChart {
   const ground = h("div", { class: "ground" });
   host.append(ground);
-  const chart: EChartsType = init(ground, null, { renderer: "canvas" });
+  const chart: EChartsType = init(ground);
   const layer = createLineLayer(host);
   const layoutListeners: (() => void)[] = [];
   let extent: Extent | null = null;

@@ -18,7 +18,7 @@ export function createAnswer(app: App): Answer {
   const question = h("p", { class: "question" });
   const answer = h("div", { class: "answer", role: "region", "aria-label": "Answer" });
   const doubts = h("div", { class: "doubts", role: "region", "aria-label": "Reasons to doubt it" });
-  const kicker = h("h2", { class: "kicker" });
+  const kicker = h("strong", { class: "kicker" });
   let told: EnsembleState["result"] | undefined;
 
   function tell(state: EnsembleState): void {
@@ -27,14 +27,16 @@ export function createAnswer(app: App): Answer {
       fill(state);
     }
 
-    kicker.textContent = told === null ? "The answer"
-      : state.phase !== "done" ? "The answer before the last change; it is being computed anew"
-        : app.store.get().changes.length > 0 ? "The answer, with your changes" : "The answer";
+    kicker.textContent = told === null ? "The answer:"
+      : state.phase !== "done" ? "The answer before the last change (it is being computed anew):"
+        : app.store.get().changes.length > 0 ? "The answer with your changes:" : "The answer:";
   }
 
   function fill(state: EnsembleState): void {
     const sentences = state.result?.answer ?? ["The answer follows as soon as enough members have run."];
-    put(answer, kicker, ...shortened(sentences, firstSentences, "More of the answer"));
+    const [first, ...more] = shortened(sentences, firstSentences, "More of the answer");
+    first!.prepend(kicker, " ");
+    put(answer, first!, ...more);
     put(doubts, ...doubtful(state.result?.doubts ?? []));
   }
 

@@ -4,7 +4,6 @@ import type { Input } from "../contract";
 import { freshId, h, put } from "../dom";
 import { monthNumber, monthText, monthWords } from "../months";
 import { changeOf, changeValue } from "./changes";
-import { sourceText } from "./events";
 
 export interface InputRow {
   element: HTMLElement;
@@ -17,10 +16,10 @@ export interface InputRow {
 export const inputMark = "slider-input";
 
 export function createInputRow(app: App, input: Input, who: string): InputRow {
-  const scale = input.kind === "month" ? monthScale : numberScale(input);
+  const scale = input.kind === "month" ? monthScale(input) : numberScale(input);
   const id = freshId("input");
   const slider = h("input", {
-    type: "range", class: "slider", min: scale.number(input.low), max: scale.number(input.high), step: scale.step,
+    type: "range", class: "slider", min: scale.low, max: scale.high, step: scale.step,
     "aria-labelledby": `${id}-label`, "aria-describedby": `${id}-range`,
   });
   const box = h("input", {
@@ -57,9 +56,9 @@ export function createInputRow(app: App, input: Input, who: string): InputRow {
     }, mark.label)));
   const basis = h("details", { class: "basis" });
   const element = h("div", { class: "input-row" },
-    h("label", { id: `${id}-label`, for: id }, input.title, who === "" ? null : h("span", { class: "unseen" }, `, ${who}`)),
+    h("label", { id: `${id}-label`, for: id }, ...titleOf(input), who === "" ? null : h("span", { class: "unseen" }, `, ${who}`)),
     box, slider,
-    h("div", { class: "under" }, h("span", { class: "range", id: `${id}-range` }, `${input.low} to ${input.high}`), marks),
+    h("div", { class: "under" }, h("span", { class: "range", id: `${id}-range` }, `${scale.text(scale.low)} to ${scale.text(scale.high)}`), marks),
     basis);
   fillBasis(basis, input);
 
@@ -89,14 +88,25 @@ function fillBasis(basis: HTMLDetailsElement, input: Input): void {
   const assumed = input.sources.length === 0;
   const lines = [
     input.note,
-    assumed ? "" : `Sources: ${sourceText(input.sources)}`,
+    ...input.sources,
     `The file's own value is ${input.value}, in ${input.origin}.`,
     input.drawn === "" ? "Members do not draw it." : `Members draw it: ${input.drawn}. A changed value is not drawn.`,
   ];
   put(basis,
-    h("summary", {}, h("span", { class: assumed ? "tag assumed" : "tag" }, assumed ? "assumption" : input.sources[0]!),
+    h("summary", {}, h("span", { class: assumed ? "tag assumed" : "tag" }, assumed ? "assumption" : nameOf(input.sources[0]!)),
       input.sources.length > 1 ? ` and ${input.sources.length - 1} more` : null),
     ...lines.filter((line) => line !== "").map((line) => h("p", {}, line)));
+}
+
+/** What stands in brackets is explanation. */
+function titleOf(input: Input): (Node | string)[] {
+  const at = input.title.indexOf(" (");
+  return at < 0 ? [input.title] : [input.title.slice(0, at), h("span", { class: "explained" }, input.title.slice(at))];
+}
+
+/** A source without what it says. */
+function nameOf(source: string): string {
+  return source.split(": ")[0]!;
 }
 
 interface Scale {
@@ -104,13 +114,20 @@ interface Scale {
   text(number: number): string;
   words(text: string): string;
   step: number;
+  low: number;
+  high: number;
 }
 
-const monthScale: Scale = { number: monthNumber, text: monthText, words: monthWords, step: 1 };
+function monthScale(input: Input): Scale {
+  return { number: monthNumber, text: monthText, words: monthWords, step: 1, low: monthNumber(input.low), high: monthNumber(input.high) };
+}
 
 function numberScale(input: Input): Scale {
   const span = Number(input.high) - Number(input.low);
-  const digits = Math.max(0, Math.ceil(-Math.log10(span / 100)));
-  const step = span > 0 ? 10 ** -digits : 0.01;
-  return { number: Number, text: (number) => String(Number(number.toFixed(digits))), words: (text) => text, step };
+  const own = Math.min(3, input.value.split(".")[1]?.length ?? 0);
+  const digits = span > 0 ? Math.max(0, own, Math.ceil(-Math.log10(span / 100))) : 2;
+  const step = 10 ** -digits;
+  const low = Math.ceil(Number(input.low) / step - 1e-9) * step;
+  const high = Math.floor(Number(input.high) / step + 1e-9) * step;
+  return { number: Number, text: (number) => String(Number(number.toFixed(digits))), words: (text) => text, step, low, high };
 }

@@ -6,10 +6,16 @@ import { styleOf } from "../palette";
 import { lineSample } from "../parts/sample";
 import { type InputRow, createInputRow } from "./inputRow";
 
-const groups: { group: Input["group"]; title: string; open: boolean; search: boolean }[] = [
-  { group: "date", title: "The war’s end and other dates", open: true, search: false },
-  { group: "emphasis", title: "What each hypothesis stresses", open: true, search: false },
-  { group: "behaviour", title: "Behaviour", open: true, search: false },
+/** What is asked for most, and therefore stands first. */
+const foremost = ["dates.war_end", "behaviour.conditionality"];
+
+type GroupName = Input["group"] | "main";
+
+const groups: { group: GroupName; title: string; open: boolean; search: boolean }[] = [
+  { group: "main", title: "The main ones", open: true, search: false },
+  { group: "emphasis", title: "What the hypothesis stresses", open: true, search: false },
+  { group: "date", title: "Other dates", open: false, search: false },
+  { group: "behaviour", title: "Other behaviour", open: false, search: false },
   { group: "uncertain", title: "Any uncertain value", open: false, search: true },
 ];
 
@@ -66,7 +72,7 @@ export function createInputPanel(app: App): InputPanel {
   }
 
   function section(study: StudyView, { group, title, search: searched }: (typeof groups)[number]): HTMLElement | null {
-    const inputs = study.inputs.filter((input) => input.group === group && (input.scenario === null || input.scenario === chosen));
+    const inputs = study.inputs.filter((input) => groupOf(input) === group && (input.scenario === null || input.scenario === chosen));
     if (inputs.length === 0) {
       return null;
     }
@@ -77,7 +83,7 @@ export function createInputPanel(app: App): InputPanel {
     details.addEventListener("toggle", () => opened.set(group, details.open));
     const fill = () => {
       const made = inputs.filter((input) => !searched || matches(input)).map((input) => createInputRow(app, input, short(study, input)));
-      rows = [...rows.filter((row) => row.input.group !== group), ...made];
+      rows = [...rows.filter((row) => groupOf(row.input) !== group), ...made];
       put(list, ...made.map((row) => row.element), made.length === 0 ? h("p", { class: "note" }, "No value has these words.") : null);
     };
     if (searched) {
@@ -107,6 +113,10 @@ export function createInputPanel(app: App): InputPanel {
     rebuild,
     renew: () => rows.forEach((row) => row.renew()),
   };
+}
+
+function groupOf(input: Input): GroupName {
+  return foremost.includes(input.path) ? "main" : input.group;
 }
 
 function short(study: StudyView, input: Input): string {

@@ -21,7 +21,7 @@ const mostWithBands = 3;
 export function createLegend(app: App): Legend {
   const items = h("div", { class: "legend-items" });
   const what = h("span", {});
-  const grey = h("span", { hidden: true }, ". Thin grey lines: the files’ own values");
+  const grey = h("span", { hidden: true }, "; thin grey lines: as in the files");
   const when = h("span", { class: "legend-when" });
   const values = new Map<string, HTMLElement>();
 
@@ -59,7 +59,7 @@ export function createLegend(app: App): Legend {
     const row = monthNumber(month) - monthNumber(picture.start);
     const roomy = picture.lines.length <= mostWithBands;
     grey.hidden = picture.others.length === 0;
-    what.textContent = roomy ? "Line and, in brackets, where 90 % of members lie in " : "Values of the lines in ";
+    what.textContent = "in ";
     when.textContent = monthWords(month);
     values.forEach((value, id) => {
       const line = picture.lines.find((candidate) => candidate.id === id);

@@ -47,7 +47,7 @@ export function createMemberFields(app: App): MemberFields {
     words.textContent = state.phase === "waiting" ? "The bands follow…"
       : state.phase === "running" ? `${state.done} of ${state.total} members`
         : state.phase === "failed" ? "The bands could not be computed."
-          : state.phase === "done" ? `Bands of ${state.done} members` : "";
+          : state.phase === "done" ? `Bands of ${state.done} members: dark the middle 50 %, light (and in brackets) the middle 90 %` : "";
   }
 
   return {

@@ -7,11 +7,10 @@ import { type LineStyle, styleOf } from "../palette";
 import type { EnsembleState } from "../runs/ensemble";
 import type { LinesState } from "../runs/lines";
 
-const dateNames: Record<string, string> = { war_end: "War’s end", war_start: "War’s start" };
 const sourcesEnd = "sources_end";
 
 export function dateName(name: string): string {
-  return dateNames[name] ?? (name.charAt(0).toUpperCase() + name.slice(1)).replace(/_/g, " ");
+  return (name.charAt(0).toUpperCase() + name.slice(1)).replace(/_/g, " ");
 }
 
 export function pictureOf(study: StudyView, lines: LinesState, bands: ChartBand[], stale: boolean, cursor: string, dark: boolean): Picture {

@@ -8,9 +8,14 @@ export interface TableContent {
   note?: string;
 }
 
-export function table({ caption, header, rows, note }: TableContent): HTMLElement {
+/** A table; columns with nothing in them are left out. */
+export function table(content: TableContent): HTMLElement {
+  const { caption, note } = content;
+  const kept = content.header.map((_, column) => column).filter((column) => column === 0 || content.rows.some((row) => (row[column] ?? "") !== ""));
+  const header = kept.map((column) => content.header[column]!);
+  const rows = content.rows.map((row) => kept.map((column) => row[column] ?? ""));
   const id = freshId("table");
-  const numeric = header.map((_, column) => rows.length > 0 && rows.every((row) => /^[−-]?[\d–—(]/.test(row[column] ?? "") || row[column] === ""));
+  const numeric = header.map((_, column) => rows.length > 0 && rows.every((row) => /^([−-]?\d|[–—(]|$)/.test(row[column] ?? "")));
   return h("div", { class: "table-block" },
     h("h3", { id }, caption),
     note ? h("p", { class: "note" }, note) : null,

@@ -42,7 +42,7 @@ export function createPartChart(explanation: Explanation, who: string, from: str
   const observer = new ResizeObserver(() => chart?.resize());
 
   function draw(): void {
-    chart = init(plot, null, { renderer: "canvas" });
+    chart = init(plot);
     observer.observe(plot);
     const text = { color: token("--muted"), fontFamily: token("--sans"), fontSize: 12 };
     chart.setOption({
