@@ -41,10 +41,12 @@ internal static class FileEndpoints
             return;
         }
 
-        if (page.Folder.PathOf(asked.File) is null || asked.Text.Length > ServedFolder.MostBytes)
+        if (page.Folder.PathOf(asked.File) is not { } path || !Directory.Exists(Path.GetDirectoryName(path)) ||
+            asked.Text.Length > ServedFolder.MostBytes)
         {
             await Answers.RefuseAsync(
-                context, StatusCodes.Status400BadRequest, "This is no scenario file of the served folder, or larger than 1 MiB.");
+                context, StatusCodes.Status400BadRequest,
+                "This is no scenario file of the served folder and of the folders in it, or larger than 1 MiB.");
             return;
         }
 

@@ -44,7 +44,7 @@ public sealed class CompletionTests
     [TestCase("explain scenarios/sticky.yaml --pair W", "WEST>EAST WEST>MID")]
     [TestCase("explain scenarios/sticky.yaml --from war_", "war_end war_start")]
     [TestCase("explain scenarios/missing.yaml --to w", "")]
-    [TestCase("nonsense ", "calibrate compare completion docs evidence explain fuse hindcast list merge new run schema show signals sources submit tip validate")]
+    [TestCase("nonsense ", "calibrate compare completion docs evidence explain fuse hindcast list merge new run schema serve show signals sources submit tip validate")]
     public void A_word_goes_on_to_what_can_stand_there(string typed, string expected)
     {
         var run = ProgramRun.Of(place.Folder, "[suggest]", typed);
