@@ -111,11 +111,11 @@ async function errorOf(response: Response, method: string): Promise<Error> {
   return new Failure(response.status, sentenceOf(text) ?? `The server answered with ${response.status} ${response.statusText}.`);
 }
 
-/** The sentence in a problem document (RFC 9457), or a short plain text. */
+/** What the server says is wrong, or a short plain text. */
 function sentenceOf(text: string): string | null {
   try {
-    const document = JSON.parse(text) as { detail?: string; title?: string };
-    return document.detail ?? document.title ?? null;
+    const { problems } = JSON.parse(text) as Partial<RefusalBody>;
+    return problems?.map((problem) => problem.text).join(" ") ?? null;
   } catch {
     return text !== "" && text.length < 300 && !text.startsWith("<") ? text : null;
   }

@@ -51,15 +51,15 @@ export function createAnswer(app: App): Answer {
 }
 
 function doubtful(doubts: string[]): HTMLElement[] {
-  const [first, ...rest] = doubts;
+  const [first] = doubts;
   if (first === undefined) {
     return [];
   }
 
   return [
     h("p", {}, h("strong", {}, "Doubt it: "), first),
-    ...(rest.length === 0 ? [] : [h("details", {}, h("summary", {}, `${rest.length} more ${rest.length === 1 ? "reason" : "reasons"} to doubt it`),
-      h("ul", {}, ...rest.map((text) => h("li", {}, text))))]),
+    h("details", {}, h("summary", {}, doubts.length === 1 ? "The whole reason" : `All ${doubts.length} reasons to doubt it`),
+      h("ul", {}, ...doubts.map((text) => h("li", {}, text)))),
   ];
 }
 

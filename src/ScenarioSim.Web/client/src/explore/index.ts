@@ -3,7 +3,6 @@ import type { App, Mount } from "../app";
 import { createTimeChart } from "../chart/timeChart";
 import type { ChartBand, Picture } from "../chart/types";
 import { h, put } from "../dom";
-import { monthNumber, monthText, monthWords } from "../months";
 import { table } from "../parts/table";
 import type { EnsembleState } from "../runs/ensemble";
 import { type LinesState, createLines } from "../runs/lines";
@@ -14,14 +13,14 @@ import { createChooser } from "./choose";
 import { createDataTable, createEventTable } from "./dataTable";
 import { createDownloads } from "./downloads";
 import { createEventStrip } from "./events";
-import { inputMark } from "./inputRow";
+import { measureFrom } from "./measure";
 import { createInputPanel } from "./inputs";
 import { createLegend } from "./legend";
 import { createMemberFields } from "./members";
 import { bandsOf, pictureInWords, pictureOf } from "./picture";
+import { createReader } from "./reader";
 
 const settleDelay = 120;
-const newestMark = 20;
 
 export const mount: Mount = (host, app) => {
   const chooser = createChooser(app);
@@ -213,50 +212,11 @@ export const mount: Mount = (host, app) => {
   };
 };
 
-/** A slider over the months, for reading the lines without a mouse. */
-function createReader(app: App) {
-  const slider = h("input", { type: "range", min: 0, step: 1, "aria-label": "Read the lines at month" });
-  const words = h("output", {});
-  slider.addEventListener("input", () => {
-    const study = app.study();
-    if (study) {
-      app.store.set({ month: monthText(monthNumber(study.start) + Number(slider.value)) }, { undoable: false });
-    }
-  });
-
-  function month(study: { start: string; months: number }): string {
-    const chosen = app.store.get().month;
-    const row = monthNumber(chosen) - monthNumber(study.start);
-    return row >= 0 && row < study.months ? chosen : monthText(monthNumber(study.start) + study.months - 1);
-  }
-
-  return {
-    element: h("div", { class: "reader" }, h("span", {}, "Read at"), slider, words),
-    month,
-    renew: (study: { start: string; months: number } | null) => {
-      if (study) {
-        slider.max = String(study.months - 1);
-        slider.value = String(monthNumber(month(study)) - monthNumber(study.start));
-        slider.setAttribute("aria-valuetext", monthWords(month(study)));
-        words.textContent = monthWords(month(study));
-      }
-    },
-  };
-}
-
 /** Makes the chart as high as the first screen allows; never while a slider moves, which would shake the page. */
 function fitHeight(plot: HTMLElement): void {
   const phone = window.matchMedia("(max-width: 900px)").matches;
   const top = plot.getBoundingClientRect().top + window.scrollY;
   plot.style.height = phone ? "" : `${Math.max(270, Math.min(640, window.innerHeight - top - 78))}px`;
-}
-
-/** Measures the time since the input that lines answer; they are drawn by now. */
-function measureFrom(asked: number | null): void {
-  const mark = asked === null ? undefined : performance.getEntriesByName(inputMark).findLast((entry) => entry.startTime <= asked);
-  if (mark && asked! - mark.startTime < newestMark) {
-    performance.measure("input-to-line", { start: mark.startTime, end: performance.now() });
-  }
 }
 
 function dyadName(app: App): string {

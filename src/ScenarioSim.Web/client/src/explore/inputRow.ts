@@ -4,6 +4,7 @@ import type { Input } from "../contract";
 import { freshId, h, put } from "../dom";
 import { monthNumber, monthText, monthWords } from "../months";
 import { changeOf, changeValue } from "./changes";
+import { inputMark } from "./measure";
 
 export interface InputRow {
   element: HTMLElement;
@@ -11,9 +12,6 @@ export interface InputRow {
   /** Shows the value of the state. */
   renew(): void;
 }
-
-/** Marks the time of an input, so that what follows can be measured. */
-export const inputMark = "slider-input";
 
 export function createInputRow(app: App, input: Input, who: string): InputRow {
   const scale = input.kind === "month" ? monthScale(input) : numberScale(input);

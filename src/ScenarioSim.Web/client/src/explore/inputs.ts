@@ -3,11 +3,15 @@ import type { App } from "../app";
 import type { Input, StudyView } from "../contract";
 import { freshId, h, put } from "../dom";
 import { styleOf } from "../palette";
+import { selectField } from "../parts/field";
 import { lineSample } from "../parts/sample";
 import { type InputRow, createInputRow } from "./inputRow";
 
 /** What is asked for most, and therefore stands first. */
 const foremost = ["dates.war_end", "behaviour.conditionality"];
+
+/** With more hypotheses than these a list to choose from takes less room. */
+const mostSegments = 2;
 
 type GroupName = Input["group"] | "main";
 
@@ -57,18 +61,27 @@ export function createInputPanel(app: App): InputPanel {
   }
 
   function fillWho(study: StudyView): void {
-    const name = freshId("who");
     const stories = study.scenarios.map((story, place) => ({ story, place })).filter(({ story }) => shown(study).includes(story.id));
+    who.hidden = stories.length < 2;
+    if (stories.length > mostSegments) {
+      const field = selectField("Values of", choose);
+      field.fill(stories.map(({ story }) => ({ value: story.id, label: story.short })), chosen);
+      put(who, field.element);
+      return;
+    }
+
+    const name = freshId("who");
     put(who, h("legend", {}, "Values of"), ...stories.map(({ story, place }) => {
       const radio = h("input", { type: "radio", name, value: story.id, checked: story.id === chosen });
-      radio.addEventListener("change", () => {
-        chosen = story.id;
-        rebuild();
-        who.querySelector<HTMLInputElement>("input:checked")?.focus();
-      });
+      radio.addEventListener("change", () => choose(story.id));
       return h("label", {}, radio, lineSample(styleOf(place, app.dark()), 20), story.short);
     }));
-    who.hidden = stories.length < 2;
+  }
+
+  function choose(id: string): void {
+    chosen = id;
+    rebuild();
+    who.querySelector<HTMLElement>("input:checked, select")?.focus();
   }
 
   function section(study: StudyView, { group, title, search: searched }: (typeof groups)[number]): HTMLElement | null {

@@ -45,9 +45,9 @@ export function createMemberFields(app: App): MemberFields {
     bar.value = state.done;
     bar.hidden = state.phase !== "running" && state.phase !== "waiting";
     words.textContent = state.phase === "waiting" ? "The bands follow…"
-      : state.phase === "running" ? `${state.done} of ${state.total} members`
+      : state.phase === "running" ? `${state.done} of ${state.total} runs`
         : state.phase === "failed" ? "The bands could not be computed."
-          : state.phase === "done" ? `Bands of ${state.done} members: dark the middle 50 %, light (and in brackets) the middle 90 %` : "";
+          : state.phase === "done" ? `Bands of ${state.result?.members ?? 0} members: dark the middle 50 %, light (and in brackets) the middle 90 %` : "";
   }
 
   return {

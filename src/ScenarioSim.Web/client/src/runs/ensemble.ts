@@ -34,6 +34,7 @@ export function createEnsemble(api: Api, store: Store, study: Study, notices: No
   let timer: number | undefined;
   let current: AbortController | null = null;
   let key = "";
+  let file = "";
 
   function become(patch: Partial<EnsembleState>): void {
     state = { ...state, ...patch };
@@ -48,6 +49,11 @@ export function createEnsemble(api: Api, store: Store, study: Study, notices: No
     }
 
     key = wanted;
+    if (file !== request.selection.file) {
+      file = request.selection.file;
+      become({ phase: "resting", bands: [], result: null, stale: true });
+    }
+
     current?.abort();
     current = null;
     clearTimeout(timer);
@@ -80,9 +86,9 @@ export function createEnsemble(api: Api, store: Store, study: Study, notices: No
       case "progress":
         return become({ phase: "running", done: message.done, total: message.total });
       case "bands":
-        return become({ phase: "running", done: message.members, bands: message.bands, stale: false });
+        return become({ phase: "running", bands: message.bands, stale: false });
       case "result":
-        become({ phase: "done", result: message.result, done: message.result.members, stale: false });
+        become({ phase: "done", result: message.result, stale: false });
         return notices.announce(`${message.result.members} members are done. ${message.result.answer[0] ?? ""}`);
       case "failed":
         become({ phase: "failed" });
