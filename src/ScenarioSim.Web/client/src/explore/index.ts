@@ -40,7 +40,7 @@ export const mount: Mount = (host, app) => {
     chooser.element, answer.element,
     h("div", { class: "bench" },
       h("div", { class: "figure" }, legend.element, h("div", { class: "chart-frame" }, plot, events.element), reader.element, members.progress),
-      h("div", { class: "below" }, dataTable.element, eventTable.element, results, downloads.element),
+      h("div", { class: "below" }, h("h2", { class: "unseen" }, "The numbers"), dataTable.element, eventTable.element, results, downloads.element),
       h("aside", { class: "controls", "aria-label": "What can be changed", tabindex: -1 }, changes.element, inputs.element, members.element))));
 
   const chart = createTimeChart(plot);

@@ -47,7 +47,7 @@ export function createMemberFields(app: App): MemberFields {
     words.textContent = state.phase === "waiting" ? "The bands follow…"
       : state.phase === "running" ? `${state.done} of ${state.total} runs`
         : state.phase === "failed" ? "The bands could not be computed."
-          : state.phase === "done" ? `Bands of ${state.result?.members ?? 0} members: dark the middle 50 %, light (and in brackets) the middle 90 %` : "";
+          : state.phase === "done" ? bandWords(state) : "";
   }
 
   return {
@@ -58,4 +58,8 @@ export function createMemberFields(app: App): MemberFields {
     progress: h("div", { class: "progress" }, words, bar),
     tell,
   };
+}
+
+function bandWords(state: EnsembleState): string {
+  return `Bands of ${state.result?.members ?? 0} members: dark the middle 50 %, light (and in brackets) the middle 90 %`;
 }

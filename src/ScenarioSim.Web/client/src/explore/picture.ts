@@ -46,7 +46,8 @@ export function pictureInWords(study: StudyView, lines: LinesState, title: strin
   const end = lines.lines.lines.flatMap((line) => line.dates).find((date) => date.name === "war_end");
   const parts = lines.lines.lines.map((line) => {
     const row = line.scores[lines.dyad] ?? [];
-    return `${shortName(study, line.scenario)} from ${scoreText(row[0] ?? 0)} over at most ${scoreText(Math.max(...row))} to ${scoreText(row.at(-1) ?? 0)}`;
+    const [first, most, last] = [row[0] ?? 0, Math.max(...row), row.at(-1) ?? 0].map(scoreText);
+    return `${shortName(study, line.scenario)} from ${first} over at most ${most} to ${last}`;
   });
   return `Alignment score of ${title} by month from ${study.start}: ${parts.join("; ")}.${end ? ` The war ends in ${monthWords(end.month)}.` : ""}`
     + " The numbers stand in the table below.";

@@ -1,5 +1,5 @@
 // Deterministic lines of what is shown: one request at a time, and the newest state wins.
-import type { Api } from "../api";
+import { type Api, isCalledOff } from "../api";
 import type { LinesRequest, LinesView } from "../contract";
 import { type State, type Store, selectionOf } from "../state";
 import type { Study } from "../shell/study";
@@ -18,6 +18,9 @@ export interface LinesRun {
   want(): void;
   get(): LinesState | null;
 }
+
+/** How long to wait in milliseconds before asking again, where the server called a request off that nothing has followed. */
+const pause = 100;
 
 /**
  * Called with each new answer. `asked` is the time of the input that the answer is to, as of `performance.now`; null where only
@@ -83,10 +86,18 @@ export function createLines(
         }
       }
     } catch (error) {
-      if (!wanted) {
-        failed = true;
-        fail(error);
+      if (wanted) {
+        return;
       }
+
+      if (isCalledOff(error)) {
+        wanted = { request, key, asked };
+        await new Promise((resume) => window.setTimeout(resume, pause));
+        return;
+      }
+
+      failed = true;
+      fail(error);
     }
   }
 

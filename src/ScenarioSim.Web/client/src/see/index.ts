@@ -16,6 +16,9 @@ import { type Network, createNetwork } from "./network";
 import { createScrubber } from "./scrubber";
 import { createWhy } from "./why";
 
+const key = "Deterministic lines. Ties widen with the alignment score (−1 to 1); dashed ties are under zero. In the matrix, a row is the side"
+  + " that feels and a column the side it feels towards.";
+
 interface Card {
   course: Course;
   matrix: Matrix;
@@ -40,7 +43,7 @@ export const mount: Mount = (host, app) => {
   put(host, h("div", { class: "see" }, chooser.element,
     h("section", { "aria-label": "Who stands where" },
       h("h1", {}, "Who stands where, month by month"),
-      h("p", { class: "note" }, "Deterministic lines. Ties widen with the alignment score (−1 to 1); dashed ties are under zero. In the matrix, a row is the side that feels and a column the side it feels towards."),
+      h("p", { class: "note" }, key),
       scrubber.element, h("h2", { class: "unseen" }, "Ties and scores by hypothesis"), ties),
     why.element,
     h("section", { class: "acts-section", "aria-label": "Acts over time" }, actsTitle,
@@ -50,12 +53,12 @@ export const mount: Mount = (host, app) => {
   async function read(): Promise<void> {
     const study = app.study();
     const selection = selectionOf(app.store.get());
-    const key = JSON.stringify(selection);
-    if (!study || !visible || key === asked) {
+    const question = JSON.stringify(selection);
+    if (!study || !visible || question === asked) {
       return;
     }
 
-    asked = key;
+    asked = question;
     request?.abort();
     const mine = request = new AbortController();
     try {
@@ -117,8 +120,9 @@ export const mount: Mount = (host, app) => {
 
   function fillTables(): void {
     const { result, phase } = app.ensemble.get();
-    put(tables, h("h2", {}, "Retention and divergence"), ...(result?.tables.map((content) => table({ caption: content.title, ...content }))
-      ?? [h("p", { class: "note" }, phase === "failed" ? "The tables could not be computed." : "The tables follow as soon as enough members have run.")]));
+    const none = phase === "failed" ? "The tables could not be computed." : "The tables follow as soon as enough members have run.";
+    put(tables, h("h2", {}, "Retention and divergence"),
+      ...(result?.tables.map((content) => table({ caption: content.title, ...content })) ?? [h("p", { class: "note" }, none)]));
   }
 
   app.onStudy(() => visible && renew());

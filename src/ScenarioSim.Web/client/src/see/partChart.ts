@@ -25,9 +25,10 @@ export function createPartChart(explanation: Explanation, who: string, from: str
   const parts = mainParts(explanation);
   const months = parts[0]?.scores.length ?? 0;
   const names = Array.from({ length: months }, (_, index) => monthText(monthNumber(from) + index));
+  const last = parts.map((part) => `${part.name} ${signed(part.scores.at(-1) ?? 0)}`);
   const plot = h("div", {
     class: "part-plot", role: "img",
-    "aria-label": `What each part did to the score since ${monthWords(from)}: ${parts.map((part) => `${part.name} ${signed(part.scores.at(-1) ?? 0)}`).join("; ")}.`,
+    "aria-label": `What each part did to the score since ${monthWords(from)}: ${last.join("; ")}.`,
   });
   const key = h("ul", { class: "part-key", "aria-hidden": "true" }, ...parts.map((part, index) => {
     const swatch = h("span", { class: "swatch" });
