@@ -8,6 +8,9 @@ export interface TableContent {
   note?: string;
 }
 
+/** The longest text that is not broken into lines. */
+const shortText = 24;
+
 /** A table; columns with nothing in them are left out. */
 export function table(content: TableContent): HTMLElement {
   const { caption, note } = content;
@@ -16,15 +19,17 @@ export function table(content: TableContent): HTMLElement {
   const rows = content.rows.map((row) => kept.map((column) => row[column] ?? ""));
   const id = freshId("table");
   const numeric = header.map((_, column) => rows.length > 0 && rows.every((row) => /^([−-]?\d|[–—(]|$)/.test(row[column] ?? "")));
+  const looks = header.map((_, column) => numeric[column] ? "number"
+    : rows.every((row) => (row[column] ?? "").length <= shortText) ? "short" : null);
   return h("div", { class: "table-block" },
     h("h3", { id }, caption),
     note ? h("p", { class: "note" }, note) : null,
     h("div", { class: "table-frame", tabindex: 0, role: "region", "aria-labelledby": id },
       h("table", { "aria-labelledby": id },
-        h("thead", {}, h("tr", {}, ...header.map((text, column) => h("th", { scope: "col", class: numeric[column] ? "number" : null }, text)))),
+        h("thead", {}, h("tr", {}, ...header.map((text, column) => h("th", { scope: "col", class: looks[column] ?? null }, text)))),
         h("tbody", {}, ...rows.map((row) => h("tr", {}, ...row.map((text, column) => column === 0
-          ? h("th", { scope: "row" }, text)
-          : h("td", { class: numeric[column] ? "number" : null }, text))))))));
+          ? h("th", { scope: "row", class: looks[column] ?? null }, text)
+          : h("td", { class: looks[column] ?? null }, text))))))));
 }
 
 /** A table that is built when it is opened, and again when its data change while it is open. */

@@ -10,8 +10,8 @@ import { signed } from "./waterfall";
 
 type Explanation = ExplainView["explanations"][number];
 
-/** Parts that never move the score by more are summed up. */
-const least = 0.02;
+/** Parts that never move the score by a larger share of what the strongest part does are summed up. */
+const least = 0.08;
 const most = 8;
 
 export interface PartChart {
@@ -80,7 +80,8 @@ export function createPartChart(explanation: Explanation, who: string, from: str
 function mainParts(explanation: Explanation): Explanation["course"] {
   const reach = (part: { scores: number[] }) => Math.max(0, ...part.scores.map(Math.abs));
   const sorted = [...explanation.course].sort((one, other) => reach(other) - reach(one));
-  const main = sorted.filter((part, index) => index < most && reach(part) >= least);
+  const strongest = sorted[0] ? reach(sorted[0]) : 0;
+  const main = sorted.filter((part, index) => index < most && reach(part) > least * strongest);
   const rest = sorted.filter((part) => !main.includes(part));
   return rest.length === 0 ? main : [...main, {
     name: "all others", scores: (rest[0]?.scores ?? []).map((_, row) => rest.reduce((total, part) => total + (part.scores[row] ?? 0), 0)),
