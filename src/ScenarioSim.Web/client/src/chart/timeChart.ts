@@ -41,6 +41,10 @@ export function createTimeChart(host: HTMLElement): TimeChart {
       return;
     }
 
+    if (host.clientWidth !== chart.getWidth() || host.clientHeight !== chart.getHeight()) {
+      chart.resize({ animation: { duration: 0 } });
+    }
+
     extent = widen(extent, rowsOf(picture));
     frame = frameOf(host.clientWidth, host.clientHeight, picture, extent);
     layer.draw(picture, frame);
@@ -69,7 +73,6 @@ export function createTimeChart(host: HTMLElement): TimeChart {
 
   const observer = new ResizeObserver(() => {
     if (last && host.clientWidth > 0 && (host.clientWidth !== chart.getWidth() || host.clientHeight !== chart.getHeight())) {
-      chart.resize({ animation: { duration: 0 } });
       draw(last);
     }
   });

@@ -104,7 +104,7 @@ function titleOf(input: Input): (Node | string)[] {
 
 /** A source without what it says. */
 function nameOf(source: string): string {
-  return source.split(": ")[0]!;
+  return source.split(/: | \(/)[0]!;
 }
 
 interface Scale {

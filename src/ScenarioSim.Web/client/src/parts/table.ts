@@ -14,7 +14,7 @@ const shortText = 24;
 /** A table; columns with nothing in them are left out. */
 export function table(content: TableContent): HTMLElement {
   const { caption, note } = content;
-  const kept = content.header.map((_, column) => column).filter((column) => column === 0 || content.rows.some((row) => (row[column] ?? "") !== ""));
+  const kept = content.header.map((_, column) => column).filter((column) => content.rows.length === 0 || content.rows.some((row) => (row[column] ?? "") !== ""));
   const header = kept.map((column) => content.header[column]!);
   const rows = content.rows.map((row) => kept.map((column) => row[column] ?? ""));
   const id = freshId("table");

@@ -25,7 +25,9 @@ export interface Ensemble {
   watch(): () => void;
 }
 
+/** How long nothing may change, in milliseconds, before a run begins. */
 const rest = 250;
+const mostTries = 3;
 
 export function createEnsemble(api: Api, store: Store, study: Study, notices: Notices): Ensemble {
   const listeners = new Set<(state: EnsembleState) => void>();
@@ -63,7 +65,8 @@ export function createEnsemble(api: Api, store: Store, study: Study, notices: No
     timer = window.setTimeout(() => void run(request), rest);
   }
 
-  async function run(request: EnsembleRequest): Promise<void> {
+  /** Runs; a stream that breaks off is asked for again, since the server ends one when the page asks for lines meanwhile. */
+  async function run(request: EnsembleRequest, tries = 0): Promise<void> {
     const mine = current = new AbortController();
     try {
       await api.ensemble(request, (message) => {
@@ -72,10 +75,18 @@ export function createEnsemble(api: Api, store: Store, study: Study, notices: No
         }
       }, mine.signal);
     } catch (error) {
-      if (current === mine && !isCalledOff(error)) {
-        become({ phase: "failed" });
-        notices.fail(error);
+      if (current !== mine) {
+        return;
       }
+
+      if (tries < mostTries && (isCalledOff(error) || error instanceof TypeError)) {
+        become({ phase: "waiting" });
+        timer = window.setTimeout(() => void run(request, tries + 1), rest);
+        return;
+      }
+
+      become({ phase: "failed" });
+      notices.fail(error);
     }
   }
 
