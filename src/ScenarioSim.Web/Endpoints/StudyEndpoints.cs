@@ -41,7 +41,12 @@ internal static class StudyEndpoints
             return;
         }
 
-        page.Requests.CallOff(context, Running.EnsembleAddress);
+        // Lines of the files' own values are only drawn beside others, and leave bands alone.
+        if (asked.Selection.Changes.Count > 0)
+        {
+            page.Requests.CallOff(context, Running.EnsembleAddress);
+        }
+
         await Running.AnswerAsync(context, page, asked.Selection, ContractJson.Default.LinesView, (plan, turn, cancellation) =>
         {
             DyadKey[] dyads = DyadNames.Of(plan, asked.Dyads);

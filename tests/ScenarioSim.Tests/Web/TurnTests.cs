@@ -38,14 +38,14 @@ public sealed class TurnTests
     }
 
     [Test]
-    public async Task Lines_call_off_bands()
+    public async Task Lines_of_changed_values_call_off_bands()
     {
         await using ServedPage page = await ServedPage.StartAsync(options => options with { Simulations = 1 });
         Task<string> bands = Body(page.Client, Ensemble(5000));
         Wait.Until(() => Status(page).Result.Running == 1);
         await page.AskAsync("/api/lines", new JsonObject
         {
-            ["selection"] = ServedPage.Selection(ServedPage.Study, "no-end"),
+            ["selection"] = ServedPage.Selection(ServedPage.Study, "no-end", (null, "behaviour.ratchet", "2")),
             ["dyads"] = new JsonArray(),
         });
 
