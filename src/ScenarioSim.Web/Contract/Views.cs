@@ -4,7 +4,13 @@ namespace ScenarioSim.Web.Contract;
 
 /// <summary>What the served folder holds, and what a visitor may do.</summary>
 internal sealed record LibraryView(
-    string Folder, string Version, bool MayEdit, bool IsTeacher, string? First, IReadOnlyList<LibraryEntryView> Entries);
+    string Folder,
+    string Version,
+    bool MayEdit,
+    bool IsTeacher,
+    string? First,
+    string? FirstFuture,
+    IReadOnlyList<LibraryEntryView> Entries);
 
 /// <summary>A file of the library.</summary>
 internal sealed record LibraryEntryView(string Kind, string Id, string Title, string File);

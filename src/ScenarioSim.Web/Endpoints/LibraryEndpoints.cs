@@ -22,18 +22,26 @@ internal static class LibraryEndpoints
 
     private static LibraryView View(HttpContext context, PageContext page)
     {
-        Library library = new ScenarioReader(page.Memory, []).List(page.Folder.FullPath);
+        var reader = new ScenarioReader(page.Memory, []);
+        Library library = reader.List(page.Folder.FullPath);
         LibraryEntryView[] entries =
         [
             .. library.Entries.Where(entry => page.Folder.PathOf(entry.File) is not null)
                 .Select(entry => new LibraryEntryView(entry.Kind, entry.Id, entry.Title, entry.File)),
         ];
         bool isTeacher = RequestGuard.VisitorOf(context) == Visitor.Teacher;
+        string? first = FirstOf(page, entries);
         return new LibraryView(
-            page.Options.FolderName, page.Options.Version, page.Options.MayEdit && isTeacher, isTeacher, FirstOf(page, entries), entries);
+            page.Options.FolderName,
+            page.Options.Version,
+            page.Options.MayEdit && isTeacher,
+            isTeacher,
+            first,
+            first is null ? null : UsualFuture.Of(reader, first),
+            entries);
     }
 
-    /// <summary>The file to begin with: the one that was asked for, else the study named after the question of the first world.</summary>
+    /// <summary>The file to begin with: the one that the program was asked to show, else a study, else a scenario.</summary>
     private static string? FirstOf(PageContext page, LibraryEntryView[] entries) => entries
         .Where(entry => First.Contains(entry.Kind))
         .OrderBy(entry => entry.Id != page.Options.FirstId)

@@ -84,6 +84,15 @@ public sealed class ConfinementTests
     }
 
     [Test]
+    public async Task The_first_file_is_a_study_under_the_future_that_leaves_its_turning_point_alone()
+    {
+        JsonNode library = JsonNode.Parse(await page.Client.GetStringAsync("/api/library"))!;
+
+        Assert.That((string?)library["first"], Is.EqualTo(ServedPage.Study));
+        Assert.That((string?)library["firstFuture"], Is.EqualTo("long-war"), "neither future keeps the crisis's end, so the study's first is taken");
+    }
+
+    [Test]
     public async Task A_body_that_is_too_large_is_not_read() => Assert.That(
         await page.SendAsync(
             $"POST /api/check HTTP/1.1\nHost: 127.0.0.1:{page.Address.Port}\nX-ScenarioSim-Page: x\nContent-Type: application/json\n" +

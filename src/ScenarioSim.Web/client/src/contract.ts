@@ -12,6 +12,8 @@ export interface LibraryView {
   isTeacher: boolean;
   /** The file that the page shows first; null where the folder holds none. */
   first: string | null;
+  /** The future that this file is first shown under; null for none. */
+  firstFuture: string | null;
   entries: LibraryEntry[];
 }
 

@@ -25,7 +25,7 @@ export function startShell(host: HTMLElement, api: Api, library: LibraryView, st
   const theme = createTheme();
   const notices = createNotices();
   if (store.get().file === "" && library.first !== null) {
-    store.set({ file: library.first }, { undoable: false });
+    store.set({ file: library.first, future: library.firstFuture }, { undoable: false });
   }
 
   const study = createStudy(api, store, notices);
