@@ -27,6 +27,6 @@ public enum FileKind
     /// <summary>A matrix of evidence and hypotheses.</summary>
     Ach,
 
-    /// <summary>A classroom exercise; has its own reader.</summary>
+    /// <summary>A classroom exercise.</summary>
     Exercise,
 }

@@ -127,6 +127,11 @@ public sealed class ScenarioReader
     public Reading<AchMatrix> ReadAch(string path) =>
         Read(path, null, [], FileKind.Ach, (session, document, _, _) => session.ReadAch(document));
 
+    /// <summary>Reads a classroom exercise.</summary>
+    /// <param name="path">The file.</param>
+    public Reading<Exercise> ReadExercise(string path) =>
+        Read(path, null, [], FileKind.Exercise, (session, document, _, _) => session.ReadExercise(document));
+
     /// <summary>Reads observations, and looks up in worlds what they name.</summary>
     /// <param name="path">The file.</param>
     /// <param name="worlds">The worlds whose dyads were observed.</param>

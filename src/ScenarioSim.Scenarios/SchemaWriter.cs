@@ -19,8 +19,8 @@ public static class SchemaWriter
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The kinds of files that have a schema here.</summary>
-    public static IReadOnlyList<FileKind> Kinds { get; } = Grammar.Kinds;
+    /// <summary>The kinds of files, each of which has a schema.</summary>
+    public static IReadOnlyList<FileKind> Kinds { get; } = Enum.GetValues<FileKind>();
 
     /// <summary>The name of a schema's file in <c>scenarios/schema</c>.</summary>
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
@@ -28,7 +28,7 @@ public static class SchemaWriter
 
     /// <summary>The schema of a kind of file, with a final newline.</summary>
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The kind has its own reader and schema.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
     public static string Write(FileKind kind)
     {
         var parts = new SchemaParts(mayRemove: !Grammar.StandsAlone(kind));

@@ -35,11 +35,6 @@ internal sealed class LibraryReader(FileStore store)
 
     private bool HasHead(Document document)
     {
-        if (!Grammar.Kinds.Contains(document.Kind))
-        {
-            return true;
-        }
-
         int before = problems.Count;
         MapForm form = Grammar.HeadOf(document.Kind);
         var head = new MappingNode(

@@ -45,9 +45,7 @@ internal sealed class ReadingSession
     {
         string? real = Layers.Resolve(path, store.StartOf(path));
         Document? document = real is null ? null : store.Load(real, store.StartOf(real), Problems);
-        return document is not null && Grammar.Kinds.Contains(document.Kind)
-            ? Layers.Load(real!, store.StartOf(real!), document.Kind)
-            : document;
+        return document is null ? null : Layers.Load(real!, store.StartOf(real!), document.Kind);
     }
 
     /// <summary>A file of one kind; null, with problems, where it is none.</summary>
@@ -145,6 +143,9 @@ internal sealed class ReadingSession
         return Problems.HasErrors ? null : bound;
     }
 
+    /// <summary>A classroom exercise; null, with problems, where it is not valid.</summary>
+    public Exercise? ReadExercise(Document exercise) => new ExerciseReading(this, exercise).Read();
+
     /// <summary>
     /// The merged document of a scenario, or of a study's first, whatever may be wrong in it; null where a file cannot be used.
     /// </summary>
@@ -202,6 +203,15 @@ internal sealed class ReadingSession
     {
         Scenario? settled = candidate.Settle(store.Memory);
         Problems.AddRange(candidate.Problems.All);
+        return settled;
+    }
+
+    /// <summary>A scenario under a future and with settings, its problems put elsewhere; null where it is not valid.</summary>
+    public Scenario? Read(Document scenario, Document? future, IReadOnlyList<string> settings, ProblemList found)
+    {
+        Candidate? candidate = Candidate(scenario, future, settings);
+        Scenario? settled = candidate?.Settle(store.Memory);
+        found.AddRange(candidate?.Problems.All ?? []);
         return settled;
     }
 

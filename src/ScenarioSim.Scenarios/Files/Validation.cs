@@ -76,6 +76,9 @@ internal sealed class Validation(FileStore store)
             case FileKind.Observations:
                 session.ReadObservations(document, []);
                 break;
+            case FileKind.Exercise:
+                session.ReadExercise(document);
+                break;
             case FileKind.Expectations:
                 ValidateExpectations(session, document);
                 break;

@@ -72,17 +72,9 @@ internal static class Grammar
             new("ach", new TextForm("the path of a matrix of evidence and hypotheses")),
         ]);
 
-    /// <summary>The kinds of files that have their forms here, and no readers of their own.</summary>
-    public static IReadOnlyList<FileKind> Kinds { get; } =
-    [
-        FileKind.Scenario, FileKind.Overlay, FileKind.Study, FileKind.Expectations, FileKind.Calibration, FileKind.Fusion,
-        FileKind.Ach,
-        FileKind.Observations,
-    ];
-
     /// <summary>Whether nothing is ever laid over a file of this kind, so that an empty value in it can mean nothing.</summary>
     public static bool StandsAlone(FileKind kind) =>
-        kind is FileKind.Expectations or FileKind.Calibration or FileKind.Fusion or FileKind.Observations or FileKind.Ach;
+        kind is not (FileKind.Scenario or FileKind.Overlay or FileKind.Study);
 
     /// <summary>The form of a kind of file.</summary>
     public static MapForm Of(FileKind kind) => kind switch
@@ -95,7 +87,8 @@ internal static class Grammar
         FileKind.Fusion => FittingForms.Fusion,
         FileKind.Ach => AchForms.Ach,
         FileKind.Observations => ObservationForms.Observations,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of file has its own reader."),
+        FileKind.Exercise => ExerciseForms.Exercise,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of file."),
     };
 
     /// <summary>The form of what a file says of itself.</summary>

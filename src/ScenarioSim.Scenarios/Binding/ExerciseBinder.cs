@@ -1,0 +1,115 @@
+using ScenarioSim.Scenarios.Files;
+using ScenarioSim.Scenarios.Forms;
+using ScenarioSim.Scenarios.Problems;
+using ScenarioSim.Scenarios.Yaml;
+
+namespace ScenarioSim.Scenarios.Binding;
+
+/// <summary>
+/// Binds a classroom exercise to the scenarios and futures that it names. Its form is checked before, so that what has a wrong
+/// form is passed over in silence.
+/// </summary>
+internal sealed class ExerciseBinder(Document exercise, ExerciseRuns runs, ProblemList problems)
+{
+    private readonly RunBinder runBinder = new(runs, problems);
+    private readonly ForecastBinder forecasts = new(new RunBinder(runs, problems), problems);
+
+    private MappingNode Root => exercise.Root;
+
+    /// <summary>The exercise; it can be used only where there are no problems.</summary>
+    /// <param name="studyFile">The resolved path of its study.</param>
+    public Exercise Bind(string studyFile)
+    {
+        ExerciseStep[] steps =
+        [
+            .. Scope.EntriesOf(Root["steps"]).Where(entry => entry.Value is MappingNode)
+                .Select(entry => BindStep(entry.Name, (MappingNode)entry.Value)),
+        ];
+        return new Exercise
+        {
+            Id = Root.Text("id"),
+            Title = Root.Text("title"),
+            Question = Root.Text("question"),
+            Goal = Root.Text("goal"),
+            Level = Root.Text("level"),
+            Minutes = WholeForm.TryParse(Root.Text("minutes"), out long minutes) ? (int)minutes : null,
+            Opening = Root.Text("opening"),
+            Preparation = Root.Text("preparation"),
+            Groups = Root.Text("groups"),
+            StudyFile = studyFile,
+            Scenarios = runs.Scenarios,
+            Futures = runs.Futures,
+            Steps = steps,
+            Notes = Texts(Root["notes"]),
+        };
+    }
+
+    private ExerciseStep BindStep(string id, MappingNode node)
+    {
+        string path = $"steps/{id}";
+        Prediction[] predictions =
+        [
+            .. from entry in Scope.EntriesOf(node["predict"])
+               let asked = entry.Value as MappingNode
+               let target = asked is null ? null : forecasts.Bind(asked, $"{path}/predict/{entry.Name}")
+               where target is not null
+               select new Prediction(entry.Name, asked.Text("question"), target),
+        ];
+        CheckReveal(node, path);
+        ExerciseScene? scene = node["show"] is MappingNode shown ? BindScene(shown, $"{path}/show") : null;
+        return new ExerciseStep(id, node.Text("title"), node.Text("text"))
+        {
+            Show = scene,
+            Choice = new ChoiceBinder(runBinder, problems).Bind(node["change"] as MappingNode, scene, $"{path}/change"),
+            Predictions = predictions,
+            Reveal = node.Text("reveal"),
+            Discussion = Texts(node["discuss"]),
+            Key = node["key"] is MappingNode key
+                ? new KeyBinder(forecasts, problems).Bind(key, node["predict"] as MappingNode, predictions, $"{path}/key")
+                : null,
+        };
+    }
+
+    /// <summary>A prediction without anything said after it teaches nothing; and what is revealed has to be predicted.</summary>
+    private void CheckReveal(MappingNode node, string path)
+    {
+        if (node.Find("predict") is { } predict && node["reveal"] is null)
+        {
+            problems.Error(
+                ProblemCode.MissingKey, predict.Key.Origin,
+                $"the key \"reveal\" is missing in {path}, where something is predicted; write what is read beside the model's answer");
+        }
+
+        if (node.Find("reveal") is { } reveal && node["predict"] is null)
+        {
+            problems.Error(
+                ProblemCode.MissingKey, reveal.Key.Origin,
+                $"the key \"predict\" is missing in {path}, so that nothing would be revealed; add it, or move the words to text");
+        }
+    }
+
+    private ExerciseScene? BindScene(MappingNode shown, string path)
+    {
+        ScalarNode[] scenarios = Scalars(shown["scenarios"]);
+        ScalarNode[] dyads = Scalars(shown["dyads"]);
+        ExerciseRun[] bound =
+            [.. scenarios.Select(name => runBinder.Bind(shown, name, path)).OfType<ExerciseRun>()];
+        foreach (ExerciseRun run in bound)
+        {
+            if (runs.Find(run, shown["changes"] as MappingNode, path) is { } scenario)
+            {
+                var names = new WorldNames(scenario.World, problems);
+                Array.ForEach(dyads, dyad => names.Dyad(dyad, $"{path}/dyads"));
+            }
+        }
+
+        return bound.Length == 0
+            ? null
+            : new ExerciseScene(
+                [.. bound.Select(run => run.Scenario)], bound[0].Future, [.. dyads.Select(dyad => dyad.Text)], bound[0].Changes);
+    }
+
+    private static ScalarNode[] Scalars(Node? list) => [.. ((list as SequenceNode)?.Items ?? []).OfType<ScalarNode>()];
+
+    private static string[] Texts(Node? list) => [.. Scalars(list).Select(text => text.Text)];
+}
