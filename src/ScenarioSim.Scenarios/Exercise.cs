@@ -82,8 +82,9 @@ public sealed record ExerciseStep(string Id, string Title, string Text)
 /// <param name="Future">Identifier of a future; null for the scenarios as they stand.</param>
 /// <param name="Dyads">Dyads as written, at least one.</param>
 /// <param name="Changes">Changed values.</param>
+/// <param name="Until">The date after which nothing is shown, as in scenario files; empty for the whole run.</param>
 public sealed record ExerciseScene(
-    IReadOnlyList<string> Scenarios, string? Future, IReadOnlyList<string> Dyads, IReadOnlyList<ChangedValue> Changes);
+    IReadOnlyList<string> Scenarios, string? Future, IReadOnlyList<string> Dyads, IReadOnlyList<ChangedValue> Changes, string Until);
 
 /// <summary>What may be changed in a step.</summary>
 /// <param name="Values">Paths of values, with dots between keys as settings spell them.</param>

@@ -100,13 +100,15 @@ internal sealed class ExerciseBinder(Document exercise, ExerciseRuns runs, Probl
             {
                 var names = new WorldNames(scenario.World, problems);
                 Array.ForEach(dyads, dyad => names.Dyad(dyad, $"{path}/dyads"));
+                forecasts.Resolve(scenario.World, shown, "until", path);
             }
         }
 
         return bound.Length == 0
             ? null
             : new ExerciseScene(
-                [.. bound.Select(run => run.Scenario)], bound[0].Future, [.. dyads.Select(dyad => dyad.Text)], bound[0].Changes);
+                [.. bound.Select(run => run.Scenario)], bound[0].Future, [.. dyads.Select(dyad => dyad.Text)], bound[0].Changes,
+                shown.Text("until"));
     }
 
     private static ScalarNode[] Scalars(Node? list) => [.. ((list as SequenceNode)?.Items ?? []).OfType<ScalarNode>()];

@@ -116,7 +116,7 @@ internal sealed class ForecastBinder(RunBinder runs, ProblemList problems)
     }
 
     /// <summary>The month of a date; null, with a problem, where it is unknown or no month of the scenario.</summary>
-    private Month? Resolve(World world, MappingNode node, string key, string path)
+    public Month? Resolve(World world, MappingNode node, string key, string path)
     {
         if (node[key] is not ScalarNode written ||
             new WorldNames(world, problems).Date(written, $"{path}/{key}") is not { } moment)

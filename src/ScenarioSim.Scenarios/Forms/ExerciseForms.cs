@@ -67,6 +67,7 @@ internal static class ExerciseForms
             Future,
             new("dyads", new ListForm("the dyads", new PairForm("a dyad", PairStyle.Undirected), 1), Presence.Always),
             Changes,
+            new("until", new BareDateForm("the date after which nothing is shown")),
         ]);
 
     private static MapForm Choice() => new(
