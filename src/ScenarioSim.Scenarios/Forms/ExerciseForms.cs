@@ -22,6 +22,14 @@ internal static class ExerciseForms
         .. Kinds.Where(kind => kind.Value is ForecastKind.Score or ForecastKind.Retention).Select(kind => kind.Key),
     ];
 
+    private static Field Scenario { get; } = new("scenario", Identifier("the scenario that is run"), Presence.Always);
+
+    private static Field Future { get; } = new("future", Identifier("the future that is laid over it"));
+
+    private static Field Changes { get; } = new(
+        "changes",
+        new TableForm("changed values by their places", SettingPathForm.Keys, new TextForm("a value", mayBeNumber: true)));
+
     /// <summary>An exercise.</summary>
     public static MapForm Exercise { get; } = new(
         "a classroom exercise",
@@ -38,14 +46,6 @@ internal static class ExerciseForms
             new("steps", new TableForm("the steps, in order", KeyRule.Identifier, Step(), 1), Presence.Always),
             new("notes", new ListForm("advice for teachers", new TextForm("a piece of advice"))),
         ]);
-
-    private static Field Scenario { get; } = new("scenario", Identifier("the scenario that is run"), Presence.Always);
-
-    private static Field Future { get; } = new("future", Identifier("the future that is laid over it"));
-
-    private static Field Changes { get; } = new(
-        "changes",
-        new TableForm("changed values by their places", SettingPathForm.Keys, new TextForm("a value", mayBeNumber: true)));
 
     private static MapForm Step() => new(
         "a step",

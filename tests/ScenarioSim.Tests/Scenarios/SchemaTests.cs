@@ -137,6 +137,22 @@ internal sealed class SchemaTests
     }
 
     [Test]
+    public void The_schema_of_exercises_accepts_what_the_reader_accepts_and_refuses_what_it_refuses()
+    {
+        Assert.That(Complaints(ExerciseTests.Lesson, FileKind.Exercise), Is.Empty);
+        (string From, string To)[] wrong =
+        [
+            ("goal: To learn", "aim: To learn"), ("minutes: 45", "minutes: 0"), ("what: score", "what: number"),
+            ("dyads: [A-B]", "dyads: [A>B]"), ("behaviour.conditionality: 0.3", "conditionality: 0.3"), ("is: 0.2", "is: 7"),
+            ("text: It is so.", "remark: It is so."), ("until: peace", "until: soon!"),
+        ];
+        foreach ((string from, string to) in wrong)
+        {
+            Assert.That(Complaints(ExerciseTests.Lesson.Replace(from, to, StringComparison.Ordinal), FileKind.Exercise), Is.Not.Empty, to);
+        }
+    }
+
+    [Test]
     public void The_schemas_accept_matrices_weighing_and_how_acts_stand()
     {
         Assert.That(Complaints(AchTests.Matrix, FileKind.Ach), Is.Empty);

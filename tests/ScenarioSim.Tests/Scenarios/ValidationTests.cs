@@ -80,12 +80,11 @@ internal sealed class ValidationTests
         Assert.That(folder.Reader.Validate([study]).Single().Origin.File, Is.EqualTo("scenarios/base.yaml"));
     }
 
-    [TestCase("exercise")]
-    public void Kinds_with_readers_of_their_own_are_left_to_them(string kind)
+    [Test]
+    public void A_file_of_another_kind_is_refused_where_a_scenario_is_wanted()
     {
-        string path = folder.Write("x.yaml", $"kind: {kind}\nanything: 1\n");
-        Assert.That(folder.Reader.Validate([path]), Is.Empty);
-        Assert.That(folder.Reader.KindOf(path).ToString(), Is.EqualTo(kind).IgnoreCase);
+        string path = folder.Write("x.yaml", ExerciseTests.Lesson);
+        Assert.That(folder.Reader.KindOf(path), Is.EqualTo(FileKind.Exercise));
         Assert.That(folder.Reader.ReadScenario(path, null, []).Errors.Single().Code, Is.EqualTo(ProblemCode.Kind));
     }
 
