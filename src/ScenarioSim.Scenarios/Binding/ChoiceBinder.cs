@@ -1,4 +1,5 @@
 using ScenarioSim.Scenarios.Differences;
+using ScenarioSim.Scenarios.Forms;
 using ScenarioSim.Scenarios.Problems;
 using ScenarioSim.Scenarios.Yaml;
 
@@ -34,14 +35,14 @@ internal sealed class ChoiceBinder(RunBinder runs, ProblemList problems)
     /// <summary>Every scenario that can be on the screen has every value, and stands under every future that can be chosen.</summary>
     private void CheckRuns(ScalarNode[] values, ScalarNode[] futures, string[] scenarios, ExerciseScene scene, string path)
     {
-        foreach (Scenario scenario in runs.Under(scenarios, scene.Future, path))
+        Scenario[] onScreen = [.. runs.Under(scenarios, scene.Future, path)];
+        foreach (ScalarNode value in values.Where(value => SettingPathForm.IsSpelt(value.Text)))
         {
-            var table = new ValueTable(scenario);
-            foreach (ScalarNode value in values.Where(value => table.Find(value.Text.Replace('.', '/')) is null))
+            if (onScreen.FirstOrDefault(scenario => new ValueTable(scenario).Find(value.Text.Replace('.', '/')) is null) is { } lacking)
             {
-                string hint = Suggestion.For(value.Text, scenario.Values.Select(known => known.Path.Replace('/', '.')));
                 problems.Error(
-                    ProblemCode.UnknownName, value.Origin, $"{path}/values: there is no {value.Text} in {scenario.Id}{hint}");
+                    ProblemCode.UnknownName, value.Origin,
+                    $"{path}/values: there is no {value.Text} in {lacking.Id}{Suggestion.For(value.Text, KnownIn(lacking))}");
             }
         }
 
@@ -50,6 +51,10 @@ internal sealed class ChoiceBinder(RunBinder runs, ProblemList problems)
             _ = runs.Under(scenarios, future.Text, path).Count();
         }
     }
+
+    private static IEnumerable<string> KnownIn(Scenario scenario) => scenario.Values
+        .Select(value => value.Path.Replace('/', '.'))
+        .Concat(scenario.Draft.Mechanisms.Weights.Keys.Select(mechanism => $"emphasis.{mechanism}"));
 
     private ScalarNode[] Listed(MappingNode? node, string key, string path)
     {

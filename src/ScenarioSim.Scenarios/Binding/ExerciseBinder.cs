@@ -1,3 +1,4 @@
+using ScenarioSim.Core.Worlds;
 using ScenarioSim.Scenarios.Files;
 using ScenarioSim.Scenarios.Forms;
 using ScenarioSim.Scenarios.Problems;
@@ -94,16 +95,18 @@ internal sealed class ExerciseBinder(Document exercise, ExerciseRuns runs, Probl
         ScalarNode[] dyads = Scalars(shown["dyads"]);
         ExerciseRun[] bound =
             [.. scenarios.Select(name => runBinder.Bind(shown, name, path)).OfType<ExerciseRun>()];
-        foreach (ExerciseRun run in bound)
+        World[] worlds =
+        [
+            .. bound.Select(run => runs.Find(run, shown["changes"] as MappingNode, path)).OfType<Scenario>()
+                .Select(scenario => scenario.World),
+        ];
+        foreach (World world in worlds)
         {
-            if (runs.Find(run, shown["changes"] as MappingNode, path) is { } scenario)
-            {
-                var names = new WorldNames(scenario.World, problems);
-                Array.ForEach(dyads, dyad => names.Dyad(dyad, $"{path}/dyads"));
-                forecasts.Resolve(scenario.World, shown, "until", path);
-            }
+            var names = new WorldNames(world, problems);
+            Array.ForEach(dyads, dyad => names.Dyad(dyad, $"{path}/dyads"));
         }
 
+        _ = worlds.All(world => shown["until"] is null || forecasts.Resolve(world, shown, "until", path) is not null);
         return bound.Length == 0
             ? null
             : new ExerciseScene(

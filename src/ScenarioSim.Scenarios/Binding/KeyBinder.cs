@@ -89,8 +89,8 @@ internal sealed class KeyBinder(ForecastBinder forecasts, ProblemList problems)
         foreach ((int index, Node item) in ((node["numbers"] as SequenceNode)?.Items ?? []).Index())
         {
             string place = $"{path}/numbers/{index + 1}";
-            if (item is MappingNode written && forecasts.Bind(written, place) is { } target &&
-                written["is"] is ScalarNode number && BindAnswer(target.Kind, number, $"{place}/is") is { } answer)
+            if (item is MappingNode written && IsWellFormed(written) && forecasts.Bind(written, place) is { } target &&
+                BindAnswer(target.Kind, (ScalarNode)written["is"]!, $"{place}/is") is { } answer)
             {
                 numbers.Add(new KeyNumber(target, answer, written.Text("note")));
             }
@@ -98,4 +98,9 @@ internal sealed class KeyBinder(ForecastBinder forecasts, ProblemList problems)
 
         return [.. numbers];
     }
+
+    /// <summary>Whether what the form of the file says of a number holds, so that it has not been reported.</summary>
+    private static bool IsWellFormed(MappingNode written) =>
+        ExerciseForms.NumberKinds.Contains(written.Text("what")) &&
+        Numbers.TryParse(written.Text("is"), out double number) && ExerciseForms.RetentionRange.Contains(number);
 }

@@ -17,7 +17,8 @@ internal static class ExerciseForms
     /// <summary>The retentions that can be predicted.</summary>
     public static Bounds RetentionRange { get; } = new(-5, 5);
 
-    private static string[] NumberKinds =>
+    /// <summary>The kinds of forecasts whose answer is a number, as files spell them.</summary>
+    public static IReadOnlyList<string> NumberKinds { get; } =
     [
         .. Kinds.Where(kind => kind.Value is ForecastKind.Score or ForecastKind.Retention).Select(kind => kind.Key),
     ];
@@ -81,7 +82,7 @@ internal static class ExerciseForms
     private static MapForm Asked() => new(
         "a prediction", [new("question", new TextForm("the question"), Presence.Always), .. Target([.. Kinds.Keys])]);
 
-    private static IEnumerable<Field> Target(string[] kinds) =>
+    private static IEnumerable<Field> Target(IReadOnlyList<string> kinds) =>
     [
         new("what", new WordForm("what kind of answer it has", kinds), Presence.Always),
         new("dyad", new PairForm("whose score", PairStyle.Undirected), Presence.Always),

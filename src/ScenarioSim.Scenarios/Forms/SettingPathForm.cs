@@ -34,9 +34,12 @@ internal sealed partial class SettingPathForm(string meaning) : Form(meaning)
         return schema;
     }
 
+    /// <summary>Whether a text is spelt as the place of a value.</summary>
+    public static bool IsSpelt(string text) => Spelling().IsMatch(text);
+
     private static void CheckPath(ScalarNode written, string path, ProblemList problems)
     {
-        if (!Spelling().IsMatch(written.Text))
+        if (!IsSpelt(written.Text))
         {
             problems.Error(ProblemCode.Spelling, written.Origin, $"{path}: {written.Description} is no place of a value; {Rule}");
         }

@@ -46,7 +46,7 @@ internal sealed class ExerciseTests
         (string Name, string Code, string From, string To)[] cases =
         [
             ("an unknown key", UnknownKey, "goal: To learn", "goal: To learn\n§colour: red"),
-            ("no goal", MissingKey, "id: lesson\ntitle: A lesson\nquestion: Why?\ngoal: To learn", "§id: lesson\ntitle: A lesson\nquestion: Why?"),
+            ("no goal", MissingKey, "id: lesson\ntitle: A lesson\nquestion: Why?\ngoal: To learn", "id: lesson\ntitle: A lesson\nquestion: Why?"),
             ("no steps", WrongType, Lesson[Lesson.IndexOf("steps:", StringComparison.Ordinal)..Lesson.IndexOf("notes:", StringComparison.Ordinal)], "steps: §{}\n"),
             ("too many minutes", OutOfRange, "minutes: 45", "minutes: §5000"),
             ("a study that is missing", Unreadable, "study: study.yaml", "study: §none.yaml"),
@@ -62,7 +62,7 @@ internal sealed class ExerciseTests
             ("a choice of a future that is none", UnknownName, "[calm, late]", "[calm, §lat]"),
             ("a choice of a scenario that is none", UnknownName, "scenarios: [small] }", "scenarios: [§smal] }"),
             ("a changed value out of range", OutOfRange, "behaviour.conditionality: 0.3", "§behaviour.conditionality: 3"),
-            ("a changed value that is none", UnknownKey, "behaviour.conditionality: 0.3", "§behaviour.conditionaliti: 0.3"),
+            ("a changed value that is none", UnknownName, "behaviour.conditionality: 0.3", "§behaviour.conditionaliti: 0.3"),
             ("a change that starts nowhere", UnknownName, "mechanisms.exchange: 1", "§actors.Z.autonomy: 1"),
             ("an until that is none", UnknownName, "until: peace", "until: §paece"),
             ("an until outside the horizon", EventOutside, "until: peace", "until: §2030-01"),
