@@ -30,14 +30,14 @@ public sealed record Exercise
     /// <summary>How groups are formed; empty where the file does not say.</summary>
     public required string Groups { get; init; }
 
-    /// <summary>The resolved path of the study whose scenarios it uses.</summary>
-    public required string StudyFile { get; init; }
+    /// <summary>The study whose scenarios it uses.</summary>
+    public required NamedFile Study { get; init; }
 
     /// <summary>The scenarios of that study, in its order.</summary>
-    public required IReadOnlyList<ExerciseStory> Scenarios { get; init; }
+    public required IReadOnlyList<NamedFile> Scenarios { get; init; }
 
     /// <summary>The futures of that study, then the other ones that the exercise names.</summary>
-    public required IReadOnlyList<ExerciseStory> Futures { get; init; }
+    public required IReadOnlyList<NamedFile> Futures { get; init; }
 
     /// <summary>The steps, in order; at least one.</summary>
     public required IReadOnlyList<ExerciseStep> Steps { get; init; }
@@ -45,12 +45,6 @@ public sealed record Exercise
     /// <summary>Advice for teachers.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 }
-
-/// <summary>A scenario or future that an exercise uses.</summary>
-/// <param name="Id">Its identifier.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="File">The resolved path of its file.</param>
-public sealed record ExerciseStory(string Id, string Title, string File);
 
 /// <summary>A step of an exercise.</summary>
 /// <param name="Id">Its identifier within the exercise.</param>

@@ -1,4 +1,5 @@
 using ScenarioSim.Scenarios;
+using ScenarioSim.Web.Classroom;
 using ScenarioSim.Web.Simulations;
 
 namespace ScenarioSim.Web;
@@ -10,4 +11,8 @@ namespace ScenarioSim.Web;
 /// <param name="Gate">Who may simulate.</param>
 /// <param name="Requests">Requests that newer ones call off.</param>
 internal sealed record PageContext(
-    ServeOptions Options, ServedFolder Folder, ReadingMemory Memory, SimulationGate Gate, PageRequests Requests);
+    ServeOptions Options, ServedFolder Folder, ReadingMemory Memory, SimulationGate Gate, PageRequests Requests)
+{
+    /// <summary>What groups of a class have put up.</summary>
+    public ClassBoard Board { get; } = new();
+}

@@ -82,6 +82,7 @@ public sealed class PageServer : IAsyncDisposable
         EnsembleEndpoint.Map(application, page);
         DownloadEndpoint.Map(application, page);
         FileEndpoints.Map(application, page);
+        ClassEndpoints.Map(application, page);
         application.MapGet("/{**path}", PageFiles.GiveAsync);
     }
 

@@ -18,8 +18,7 @@ internal sealed class ExerciseBinder(Document exercise, ExerciseRuns runs, Probl
     private MappingNode Root => exercise.Root;
 
     /// <summary>The exercise; it can be used only where there are no problems.</summary>
-    /// <param name="studyFile">The resolved path of its study.</param>
-    public Exercise Bind(string studyFile)
+    public Exercise Bind()
     {
         ExerciseStep[] steps =
         [
@@ -37,7 +36,7 @@ internal sealed class ExerciseBinder(Document exercise, ExerciseRuns runs, Probl
             Opening = Root.Text("opening"),
             Preparation = Root.Text("preparation"),
             Groups = Root.Text("groups"),
-            StudyFile = studyFile,
+            Study = runs.Study,
             Scenarios = runs.Scenarios,
             Futures = runs.Futures,
             Steps = steps,

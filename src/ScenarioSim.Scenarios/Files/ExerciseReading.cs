@@ -14,7 +14,7 @@ internal sealed class ExerciseReading(ReadingSession session, Document exercise)
         }
 
         var runs = new ExerciseRuns(session, study);
-        Exercise bound = new ExerciseBinder(exercise, runs, session.Problems).Bind(study.Source.FullPath);
+        Exercise bound = new ExerciseBinder(exercise, runs, session.Problems).Bind();
         return session.Problems.HasErrors ? null : bound;
     }
 }

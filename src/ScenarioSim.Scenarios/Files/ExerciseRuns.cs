@@ -20,16 +20,20 @@ internal sealed class ExerciseRuns
     public ExerciseRuns(ReadingSession session, Document study)
     {
         this.session = session;
+        Study = Named(study.Root.Text("id"), study);
         scenarios = ById(session.LoadAll(study, "scenarios", FileKind.Scenario));
         futures = ById(session.LoadAll(study, "futures", FileKind.Overlay));
         library = session.Root.Futures() ?? new Dictionary<string, string>();
     }
 
+    /// <summary>The study.</summary>
+    public NamedFile Study { get; }
+
     /// <summary>The scenarios, in the order of the study.</summary>
-    public IReadOnlyList<ExerciseStory> Scenarios => [.. scenarios.Select(Story)];
+    public IReadOnlyList<NamedFile> Scenarios => [.. scenarios.Select(Named)];
 
     /// <summary>The futures of the study, then those asked for of the library.</summary>
-    public IReadOnlyList<ExerciseStory> Futures => [.. futures.Select(Story)];
+    public IReadOnlyList<NamedFile> Futures => [.. futures.Select(Named)];
 
     private ProblemList Problems => session.Problems;
 
@@ -113,6 +117,8 @@ internal sealed class ExerciseRuns
         return byId;
     }
 
-    private static ExerciseStory Story(KeyValuePair<string, Document> named) =>
-        new(named.Key, named.Value.Root.Text("title"), named.Value.Source.FullPath);
+    private static NamedFile Named(KeyValuePair<string, Document> named) => Named(named.Key, named.Value);
+
+    private static NamedFile Named(string id, Document document) =>
+        new(id, document.Root.Text("title"), document.Source.FullPath, document.Source.Name);
 }

@@ -8,9 +8,9 @@ namespace ScenarioSim.Studies.Classroom;
 /// Answers what an exercise asks by deterministic runs, each run once. One thread at a time.
 /// </summary>
 /// <param name="exercise">The exercise.</param>
-public sealed class ForecastRun(Exercise exercise)
+/// <param name="reader">Reads its scenarios.</param>
+public sealed class ForecastRun(Exercise exercise, ScenarioReader reader)
 {
-    private readonly ScenarioReader reader = new();
     private readonly Dictionary<string, Reading<Scenario>> scenarios = new(StringComparer.Ordinal);
     private readonly Dictionary<Scenario, Trajectory> trajectories = [];
 
@@ -26,6 +26,16 @@ public sealed class ForecastRun(Exercise exercise)
             ? new ForecastReading(null, problems)
             : new ForecastReading(Answer(target, course, compared), []);
     }
+
+    /// <summary>
+    /// The month of a date in a run, as the deterministic run has it; null where the date is empty, never comes or has problems.
+    /// </summary>
+    /// <param name="run">The run.</param>
+    /// <param name="date">The date, as in scenario files.</param>
+    public Month? MonthOf(ExerciseRun run, string date) =>
+        date.Length > 0 && Read(run).Value?.World is { } world && new WorldWords(world).Date("date", date) is { } moment
+            ? MomentResolver.Nominal(world, moment)
+            : null;
 
     private static ForecastAnswer Answer(ForecastTarget target, Course course, Course? compared) => target.Kind switch
     {
@@ -69,8 +79,8 @@ public sealed class ForecastRun(Exercise exercise)
         string key = $"{run.Scenario}\n{run.Future}\n{string.Join('\n', settings)}";
         if (!scenarios.TryGetValue(key, out Reading<Scenario>? reading))
         {
-            string? future = run.Future is null ? null : exercise.Futures.Single(one => one.Id == run.Future).File;
-            reading = reader.ReadScenario(exercise.Scenarios.Single(one => one.Id == run.Scenario).File, future, settings);
+            string? future = run.Future is null ? null : exercise.Futures.Single(one => one.Id == run.Future).Path;
+            reading = reader.ReadScenario(exercise.Scenarios.Single(one => one.Id == run.Scenario).Path, future, settings);
             scenarios.Add(key, reading);
         }
 

@@ -29,4 +29,9 @@ namespace ScenarioSim.Web.Contract;
 [JsonSerializable(typeof(CheckView))]
 [JsonSerializable(typeof(FileView))]
 [JsonSerializable(typeof(StatusView))]
+[JsonSerializable(typeof(ExerciseView))]
+[JsonSerializable(typeof(RevealRequest))]
+[JsonSerializable(typeof(RevealView))]
+[JsonSerializable(typeof(BoardEntry))]
+[JsonSerializable(typeof(BoardView))]
 internal sealed partial class ContractJson : JsonSerializerContext;

@@ -201,7 +201,7 @@ internal sealed class ExerciseTests
     public void The_model_answers_each_kind_of_prediction()
     {
         Exercise exercise = Valid();
-        var run = new ForecastRun(exercise);
+        var run = new ForecastRun(exercise, folder.Reader);
         ForecastAnswer[] answers =
             [.. exercise.Steps[0].Predictions.Select(one => run.Answer(one.Target, CancellationToken.None).Answer!)];
 
@@ -220,7 +220,7 @@ internal sealed class ExerciseTests
         Exercise exercise = Valid();
         folder.Write("small.yaml", Small.With("alignment: { A>B: 2 }"));
 
-        ForecastReading reading = new ForecastRun(exercise).Answer(exercise.Steps[0].Predictions[0].Target, CancellationToken.None);
+        ForecastReading reading = new ForecastRun(exercise, folder.Reader).Answer(exercise.Steps[0].Predictions[0].Target, CancellationToken.None);
 
         Assert.That(reading.Answer, Is.Null);
         Assert.That(reading.Problems, Is.Not.Empty);

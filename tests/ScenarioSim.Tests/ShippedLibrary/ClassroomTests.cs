@@ -35,7 +35,7 @@ internal sealed class ClassroomTests
     public void Keys_say_what_the_model_says(string file)
     {
         Exercise exercise = Read(file);
-        var run = new ForecastRun(exercise);
+        var run = new ForecastRun(exercise, new ScenarioReader());
         Assert.Multiple(() =>
         {
             foreach (ExerciseStep step in exercise.Steps)
