@@ -39,6 +39,8 @@ export interface Bench {
 
 /** Weights may be switched off or made strong in class, whatever members draw. */
 const strongWeight = 2;
+/** Enough for a band in a lesson, and done within seconds. */
+const members = 300;
 
 export function createBench(outer: App, exercise: ExerciseView, step: StepView): Bench {
   const scene = step.show!;
@@ -157,7 +159,7 @@ export function createBench(outer: App, exercise: ExerciseView, step: StepView):
     show: () => {
       unwatch ??= ensemble.watch();
       if (store.get().file === "") {
-        store.set({ file: exercise.study, scenarios: scene.scenarios, future: scene.future, dyad: scene.dyads[0] ?? "", changes: scene.changes });
+        store.set({ file: exercise.study, scenarios: scene.scenarios, future: scene.future, dyad: scene.dyads[0] ?? "", changes: scene.changes, members });
       }
       run.want();
       draw();

@@ -114,7 +114,9 @@ export function createBoard(app: App, session: Session): Board {
 
   app.onTheme(() => {
     shown = "";
-    void renew();
+    if (timer !== undefined) {
+      void renew();
+    }
   });
   return {
     element,

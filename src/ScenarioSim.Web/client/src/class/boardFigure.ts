@@ -1,14 +1,15 @@
 // One figure of the board: all groups' answers to one question, or all branches of a step, with a table behind it.
 import type { App } from "../app";
 import { scoreText } from "../chart/scale";
-import { createTimeChart } from "../chart/timeChart";
 import { h } from "../dom";
 import { monthNumber, monthText, monthWords } from "../months";
 import { type LineStyle, styleOf, token } from "../palette";
 import { table } from "../parts/table";
 import type { Answer, BoardEntry, Direction, Prediction } from "./contract";
 import { countFigure, dotFigure } from "./dots";
+import { drawOn } from "./passingChart";
 
+const longestName = 20;
 const ways: Direction[] = ["falls", "stays", "rises"];
 
 /** All groups' predictions of one thing; the model's answer once this page has revealed it. */
@@ -49,16 +50,20 @@ function lineChart(app: App, named: { name: string; entry: BoardEntry }[], answe
   const starts = [...named.map(({ entry }) => monthNumber(entry.start)), ...(answer?.from ? [monthNumber(answer.from)] : [])];
   const first = Math.min(...starts);
   const ends = [...named.map(({ entry }) => monthNumber(entry.start) + entry.line.length), ...(answer?.from ? [monthNumber(answer.from) + answer.line.length] : [])];
-  const chart = createTimeChart(plot);
   const model: LineStyle = { colour: token("--ink"), dash: [] };
   const lines = [
-    ...named.map(({ name, entry }, place) => ({ id: name, name, style: styleOf(place, app.dark()), scores: shifted(entry.line, monthNumber(entry.start) - first) })),
+    ...named.map(({ name, entry }, place) => ({ id: name, name: clipped(name), style: styleOf(place, app.dark()), scores: shifted(entry.line, monthNumber(entry.start) - first) })),
     ...(answer?.from ? [{ id: "model", name: "model", style: model, scores: shifted(answer.line, monthNumber(answer.from) - first) }] : []),
   ];
-  window.setTimeout(() => chart.draw({
+  drawOn(plot, {
     start: monthText(first), months: Math.max(...ends) - first, stale: false, dates: [], sourcesEnd: "", cursor: "", others: [], bands: [], lines,
-  }), 0);
+  });
   return plot;
+}
+
+/** Names beside lines have little room; the table has them whole. */
+function clipped(name: string): string {
+  return name.length <= longestName ? name : `${name.slice(0, longestName - 1)}…`;
 }
 
 /** A row that begins later than the chart: its first value stands for the months before, which branches of one step never need. */
@@ -72,11 +77,15 @@ function folded(caption: string, entries: BoardEntry[], answer: Answer | null): 
     caption, header: ["Group", "Prediction", "Reason", "Changed its mind"],
     rows: [
       ...entries.map((entry) => [
-        entry.group, entry.direction ?? valueText(entry.number, entry.line, entry.start), entry.reason, entry.revision === 0 ? "" : `${entry.revision} times`,
+        entry.group, entry.direction ?? valueText(entry.number, entry.line, entry.start), entry.reason, revisionText(entry.revision),
       ]),
       ...model,
     ],
   }));
+}
+
+function revisionText(revision: number): string {
+  return revision === 0 ? "" : revision === 1 ? "once" : `${revision} times`;
 }
 
 function valueText(number: number | null, line: number[], start = ""): string {

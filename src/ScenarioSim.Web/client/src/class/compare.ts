@@ -1,13 +1,13 @@
 // A group's prediction and the model's answer, beside each other.
 import type { App } from "../app";
 import { inWords, scoreText } from "../chart/scale";
-import { createTimeChart } from "../chart/timeChart";
 import type { Bands, StudyView } from "../contract";
 import { h } from "../dom";
 import { monthNumber, monthText, monthWords } from "../months";
 import { styleOf, token } from "../palette";
 import { foldedTable, table } from "../parts/table";
 import type { Answer, Prediction } from "./contract";
+import { drawOn } from "./passingChart";
 import { bandMembers } from "./runBands";
 import type { Given } from "./session";
 
@@ -101,8 +101,7 @@ function lineFigure(app: App, prediction: Prediction, given: Given | null, answe
   const start = answer.from ?? answer.at;
   const style = styleOf(0, app.dark());
   const mine = { colour: token("--changed"), dash: [2, 4] };
-  const chart = createTimeChart(plot);
-  const draw = () => chart.draw({
+  drawOn(plot, {
     start, months: answer.line.length, stale: false, dates: [], sourcesEnd: "", cursor: "", others: [],
     lines: [
       { id: "model", name: "model", style, scores: answer.line },
@@ -110,7 +109,6 @@ function lineFigure(app: App, prediction: Prediction, given: Given | null, answe
     ],
     bands: bands === null ? [] : [{ id: "model", style, ...bands }],
   });
-  window.setTimeout(draw, 0);
   const numbers = foldedTable("The lines as a table", () => table({
     caption: `Scores of ${prediction.dyad}`,
     header: ["Month", "Model", "You"],

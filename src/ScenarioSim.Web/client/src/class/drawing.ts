@@ -9,12 +9,13 @@ export interface Drawing {
   line(): number[] | null;
 }
 
-const width = 720;
 const height = 300;
-const edge = { left: 130, right: 24, top: 16, bottom: 34 };
 const mostPoints = 13;
 
 export function createDrawing(label: string, from: string, at: string): Drawing {
+  const narrow = window.matchMedia("(max-width: 640px)").matches;
+  const width = narrow ? 350 : 720;
+  const edge = { left: narrow ? 44 : 168, right: narrow ? 16 : 24, top: 16, bottom: 34 };
   const first = monthNumber(from);
   const months = monthNumber(at) - first + 1;
   const count = Math.min(mostPoints, months);
@@ -57,8 +58,8 @@ export function createDrawing(label: string, from: string, at: string): Drawing 
   function axis(): SVGElement[] {
     const levels = scaleWords.map(({ score, words }) => svg("g", {},
       svg("line", { class: "grid", x1: edge.left, x2: width - edge.right, y1: yOf(score), y2: yOf(score) }),
-      svg("text", { x: edge.left - 8, y: yOf(score) + 4, "text-anchor": "end" }, `${words}  ${score.toFixed(1).replace("-", "−")}`)));
-    const step = Math.max(1, Math.ceil(months / 12 / 8)) * 12;
+      svg("text", { x: edge.left - 8, y: yOf(score) + 4, "text-anchor": "end" }, `${narrow ? "" : `${words}  `}${score.toFixed(1).replace("-", "−")}`)));
+    const step = Math.max(1, Math.ceil(months / 12 / (narrow ? 5 : 8))) * 12;
     const january = (12 - (first % 12)) % 12;
     const years: SVGElement[] = [];
     for (let row = january; row < months; row += step) {

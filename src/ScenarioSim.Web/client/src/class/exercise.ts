@@ -115,11 +115,11 @@ function head(exercise: ExerciseView, session: Session): HTMLElement {
     h("p", { class: "opening" }, exercise.opening),
     h("div", { class: "group-field" }, h("label", { for: id }, "Name of your group"), group,
       h("span", { class: "note" }, "No account. Everything is forgotten unless it is saved.")),
-    h("details", { class: "data" }, h("summary", {}, "Goal, preparation and groups"),
+    h("div", { class: "folds" }, h("details", { class: "data" }, h("summary", {}, "Goal, preparation and groups"),
       h("p", {}, h("strong", {}, "Goal. "), exercise.goal),
       exercise.preparation === "" ? null : h("p", {}, h("strong", {}, "Preparation. "), exercise.preparation),
       exercise.groups === "" ? null : h("p", {}, h("strong", {}, "Groups. "), exercise.groups),
       about === "" ? null : h("p", { class: "note" }, about)),
     exercise.notes.length === 0 ? null : h("details", { class: "data" }, h("summary", {}, "Notes for teachers"),
-      h("ul", {}, ...exercise.notes.map((note) => h("li", {}, note)))));
+      h("ul", {}, ...exercise.notes.map((note) => h("li", {}, note))))));
 }

@@ -61,7 +61,7 @@ function numberField(prediction: Prediction): Asked {
   const words = h("output", { class: "note", for: id });
   const box = h("input", { type: "number", id, min: low, max: high, step: 0.01, class: "typed" });
   const slider = h("input", {
-    type: "range", min: score ? -1 : -0.5, max: score ? 1 : 1.5, step: 0.01, class: "slider", "aria-label": prediction.question,
+    type: "range", min: score ? -1 : -0.5, max: score ? 1 : 1.5, step: 0.01, value: score ? 0 : 0.5, class: "slider", "aria-label": prediction.question,
   });
   const tell = () => put(words, box.value === "" ? "" : score ? inWords(Number(box.value)) : `${Math.round(Number(box.value) * 100)} % of the rise`);
   slider.addEventListener("input", () => {

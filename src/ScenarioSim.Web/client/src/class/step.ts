@@ -97,9 +97,9 @@ export function createStepPage(
 
     app.clear();
     done();
-    await showAnswers(record.revealed);
-    answers.querySelector<HTMLElement>("h3")?.focus();
+    const shown = showAnswers(record.revealed);
     app.announce("The model’s answer is shown.");
+    await shown.catch(app.fail);
   }
 
   async function showAnswers(revealed: RevealView): Promise<void> {
@@ -113,6 +113,7 @@ export function createStepPage(
     put(stage,
       h("h3", { tabindex: -1 }, "Prediction and answer"), waiting, grid,
       h("p", { class: "reveal" }, revealed.text), answers);
+    stage.querySelector<HTMLElement>("h3")?.focus();
     const bands = await bandsOfStep(app, session.exercise, step.predictions, (at, total) =>
       put(waiting, `Bands of the members are being computed: ${at} of ${total}.`));
     waiting.remove();
