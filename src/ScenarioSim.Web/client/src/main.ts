@@ -3,6 +3,7 @@ import "./styles/shell.css";
 import "./styles/explore.css";
 import "./styles/inputs.css";
 import "./styles/see.css";
+import "./styles/edit.css";
 import { createApi } from "./api";
 import { createStore } from "./state";
 import { startShell } from "./shell/shell";

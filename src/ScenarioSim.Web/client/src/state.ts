@@ -97,8 +97,8 @@ export function createStore(): Store {
     if (target) {
       to.push(now);
       merging = null;
-      // Where one looks is not undone: neither the tab nor the month of the scrubber.
-      become({ ...target, tab: now.tab, month: now.month });
+      // Where one looks is not undone: neither the tab nor the month of the scrubber. Texts are undone where they are written.
+      become({ ...target, tab: now.tab, month: now.month, drafts: now.drafts });
     }
   }
 

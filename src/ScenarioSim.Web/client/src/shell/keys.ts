@@ -3,7 +3,7 @@ import type { Store } from "../state";
 
 export function listenToKeys(store: Store): void {
   document.addEventListener("keydown", (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || hasOwnUndo(event.target)) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || hasOwnUndo(event.composedPath()[0])) {
       return;
     }
 
@@ -15,7 +15,7 @@ export function listenToKeys(store: Store): void {
   });
 }
 
-function hasOwnUndo(target: EventTarget | null): boolean {
+function hasOwnUndo(target: EventTarget | undefined): boolean {
   return target instanceof HTMLElement
     && (target.isContentEditable || target instanceof HTMLTextAreaElement
       || (target instanceof HTMLInputElement && ["text", "search"].includes(target.type)));

@@ -9,6 +9,7 @@ import { mount as mountClass } from "../class/index";
 import { mount as mountEdit } from "../edit/index";
 import { mount as mountExplore } from "../explore/index";
 import { mount as mountSee } from "../see/index";
+import { createDraftBar } from "./drafts";
 import { listenToKeys } from "./keys";
 import { createNotices } from "./notices";
 import { createStudy } from "./study";
@@ -51,7 +52,7 @@ export function startShell(host: HTMLElement, api: Api, library: LibraryView, st
   host.replaceWith(
     h("a", { class: "skip", href: "#content", onClick: skip }, "Skip to the content"),
     header,
-    h("main", { id: "content", tabindex: -1 }, notices.problems, ...panels.values()),
+    h("main", { id: "content", tabindex: -1 }, createDraftBar(store), notices.problems, ...panels.values()),
     h("footer", { class: "foot" }, notices.status,
       h("span", {}, `ScenarioSim ${library.version} · everything is computed on this machine`)));
 
@@ -124,7 +125,9 @@ async function copyLink(app: App): Promise<void> {
   const link = app.store.link();
   try {
     await navigator.clipboard.writeText(link);
-    app.announce("The link is copied; it restores exactly what is shown.");
+    app.announce(app.store.get().drafts.length === 0
+      ? "The link is copied; it restores exactly what is shown."
+      : "The link is copied; it restores what is shown, but not the unsaved text: save that first.");
   } catch {
     window.prompt("Copy this link:", link);
   }
