@@ -8,8 +8,15 @@ import { selectionOf } from "../state";
 export interface Verdict {
   file: string;
   problems: Problem[];
-  /** What the figures show with this text; null where they cannot follow it. */
-  shown: { dyad: string; lines: LinesView } | null;
+  /** Whether the figures can follow the text. */
+  isUsable: boolean;
+  /** What they show with it; null where it is not usable, and where it is as saved. */
+  shown: ShownLines | null;
+}
+
+export interface ShownLines {
+  dyad: string;
+  lines: LinesView;
 }
 
 export interface Checker {
@@ -26,11 +33,12 @@ export function createChecker(app: App, told: (verdict: Verdict) => void): Check
   async function ask(file: string, text: string, isUnsaved: boolean): Promise<void> {
     const mine = current = new AbortController();
     try {
-      const { problems } = await app.api.post<CheckView>("check", { file, text }, mine.signal);
-      const isUsable = problems.every((problem) => problem.severity !== "error");
-      const verdict = isUsable ? await follow(file, text, isUnsaved, problems, mine.signal) : { file, problems, shown: null };
+      const [{ problems }, lines] = await Promise.all([
+        app.api.post<CheckView>("check", { file, text }, mine.signal),
+        isUnsaved ? linesWith({ file, text }, mine.signal) : null,
+      ]);
       if (current === mine) {
-        told(verdict);
+        told(verdictOf(file, problems, lines));
       }
     } catch (error) {
       if (current === mine && !isCalledOff(error)) {
@@ -39,20 +47,20 @@ export function createChecker(app: App, told: (verdict: Verdict) => void): Check
     }
   }
 
-  async function follow(file: string, text: string, isUnsaved: boolean, problems: Problem[], signal: AbortSignal): Promise<Verdict> {
+  /** What the figures would show with the draft, or why they cannot; null while there is no figure. */
+  async function linesWith(draft: Draft, signal: AbortSignal): Promise<ShownLines | Refusal | null> {
     const study = app.study();
     const state = app.store.get();
     const dyad = study ? shownDyad(state, study) : "";
     if (dyad === "") {
-      return { file, problems, shown: { dyad, lines: { lines: [] } } };
+      return null;
     }
 
     try {
-      const lines = await app.api.lines({ selection: withDraft(selectionOf(state), file, isUnsaved ? { file, text } : null), dyads: [dyad] }, signal);
-      return { file, problems, shown: { dyad, lines } };
+      return { dyad, lines: await app.api.lines({ selection: withDraft(selectionOf(state), draft), dyads: [dyad] }, signal) };
     } catch (error) {
       if (error instanceof Refusal) {
-        return { file, problems: [...problems, ...error.problems], shown: null };
+        return error;
       }
       throw error;
     }
@@ -68,6 +76,16 @@ export function createChecker(app: App, told: (verdict: Verdict) => void): Check
   };
 }
 
-function withDraft(selection: Selection, file: string, draft: Draft | null): Selection {
-  return { ...selection, drafts: [...selection.drafts.filter((other) => other.file !== file), ...(draft ? [draft] : [])] };
+/** A text can be right by itself and still not fit the files that use it: then theirs are the problems. */
+function verdictOf(file: string, problems: Problem[], lines: ShownLines | Refusal | null): Verdict {
+  const isRight = problems.every((problem) => problem.severity !== "error");
+  if (isRight && lines instanceof Refusal) {
+    return { file, problems: [...problems, ...lines.problems], isUsable: false, shown: null };
+  }
+
+  return { file, problems, isUsable: isRight, shown: isRight && !(lines instanceof Refusal) ? lines : null };
+}
+
+function withDraft(selection: Selection, draft: Draft): Selection {
+  return { ...selection, drafts: [...selection.drafts.filter((other) => other.file !== draft.file), draft] };
 }

@@ -1,7 +1,7 @@
 // The lines of the shown dyad beside the text, following each valid state of it; thin grey lines are those of the saved files.
 import { isCalledOff } from "../api";
 import type { App } from "../app";
-import { createTimeChart } from "../chart/timeChart";
+import { type TimeChart, createTimeChart } from "../chart/timeChart";
 import type { Picture } from "../chart/types";
 import type { LinesRequest, LinesView } from "../contract";
 import { h, put } from "../dom";
@@ -11,13 +11,16 @@ import { pictureInWords, pictureOf } from "../explore/picture";
 import { selectField } from "../parts/field";
 import { dyadTitle, shownDyad } from "../runs/shown";
 import { selectionOf } from "../state";
+import type { ShownLines } from "./checking";
 
 export interface Figure {
   element: HTMLElement;
   show(): void;
   hide(): void;
-  /** Shows the lines of a text that has just been found valid. */
-  take(dyad: string, lines: LinesView): void;
+  /** Calls off what is asked for, since the text has changed. */
+  rest(): void;
+  /** Shows the lines of a text that has just been found valid; null where they are those of the saved files. */
+  take(lines: ShownLines | null): void;
   /** Says whether the figure follows the text. */
   tell(sentence: string, isHeld: boolean): void;
 }
@@ -31,9 +34,10 @@ export function createFigure(app: App): Figure {
   const table = createDataTable("Data as a table", () => picture, () => title.textContent ?? "");
   const element = h("section", { class: "edit-figure", "aria-label": "Figure of the text" },
     h("div", { class: "figure-head" }, title, dyad.element), said, plot, what, table.element);
-  const chart = createTimeChart(plot);
+  /** Made when there is room: a chart measures its element at first. */
+  let chart: TimeChart | null = null;
   let picture: Picture | null = null;
-  let shown: { dyad: string; lines: LinesView } | null = null;
+  let shown: ShownLines | null = null;
   let saved: { key: string; lines: LinesView } | null = null;
   let request: AbortController | null = null;
   let key = "";
@@ -83,9 +87,10 @@ export function createFigure(app: App): Figure {
     const isDrafted = app.store.get().drafts.length > 0;
     const own = isDrafted && saved?.key === JSON.stringify(requestOf(false)) ? saved.lines : null;
     picture = pictureOf(study, { ...shown, own }, [], false, "", app.dark());
+    chart ??= createTimeChart(plot);
     chart.drawLines(picture);
     title.textContent = dyadTitle(study, shown.dyad);
-    what.textContent = own ? `${study.title}. Thin grey lines: the saved files.` : `${study.title}.`;
+    what.textContent = own ? `${study.title} – thin grey lines: the saved files` : study.title;
     plot.setAttribute("aria-label", pictureInWords(study, { ...shown, own }, dyadTitle(study, shown.dyad)));
     table.renew();
   }
@@ -102,12 +107,12 @@ export function createFigure(app: App): Figure {
   app.onTheme(() => {
     draw();
     if (picture && visible) {
-      chart.draw(picture);
+      chart?.draw(picture);
     }
   });
   app.store.subscribe((now, before) => {
     if (visible && (now.dyad !== before.dyad || now.changes !== before.changes || now.scenarios !== before.scenarios)) {
-      chart.refit();
+      chart?.refit();
       renew();
     }
     if (visible && now.drafts !== before.drafts && now.file === before.file) {
@@ -122,10 +127,14 @@ export function createFigure(app: App): Figure {
       draw();
     },
     hide: () => { visible = false; },
-    take: (name, lines) => {
+    rest: () => {
       request?.abort();
-      if (name !== "") {
-        shown = { dyad: name, lines };
+      request = null;
+    },
+    take: (lines) => {
+      request?.abort();
+      if (lines) {
+        shown = lines;
         key = JSON.stringify(requestOf(true));
         draw();
       }

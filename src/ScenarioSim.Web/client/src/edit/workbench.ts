@@ -23,11 +23,12 @@ export function openWorkbench(host: HTMLElement, app: App): View {
   const texts = createTexts(app);
   const schemas = createSchemas(app);
   let file = "";
+  let opening = "";
   let selected = "";
   let names: { file: string; read: Promise<Names> } | null = null;
   let placing: number | undefined;
 
-  const chooser = selectField("File", (value) => void open(value).then(() => editor.focus()));
+  const chooser = selectField("File", (value) => void open(value));
   const saving = createSaving(app, texts, () => file, (created) => void open(created).then(() => editor.focus()));
   const place = h("p", { class: "place-line" });
   const figure = createFigure(app);
@@ -67,7 +68,12 @@ export function openWorkbench(host: HTMLElement, app: App): View {
 
   async function open(name: string): Promise<void> {
     try {
+      opening = name;
       const text = await texts.open(name);
+      if (opening !== name) {
+        return;
+      }
+
       file = name;
       names = null;
       app.store.set({ own: { ...app.store.get().own, [ownKey]: name } }, { undoable: false });
@@ -80,6 +86,7 @@ export function openWorkbench(host: HTMLElement, app: App): View {
   }
 
   function check(atOnce = false): void {
+    figure.rest();
     const text = texts.get(file)!;
     checker.want(file, text.typed, texts.unsaved().includes(file), atOnce);
   }
@@ -91,9 +98,9 @@ export function openWorkbench(host: HTMLElement, app: App): View {
 
     editor.underline(file, verdict.problems);
     problems.show(file, verdict.problems);
-    if (verdict.shown) {
+    if (verdict.isUsable) {
       texts.follow(file);
-      figure.take(verdict.shown.dyad, verdict.shown.lines);
+      figure.take(verdict.shown);
       figure.tell(texts.unsaved().includes(file) ? "Follows the text, which is not saved." : "Follows the text.", false);
     } else {
       figure.tell("The text has errors: this is the last good figure.", true);
@@ -120,7 +127,8 @@ export function openWorkbench(host: HTMLElement, app: App): View {
 
   async function describe(path: Path): Promise<string> {
     const schema = await schemas(texts.get(file)?.typed ?? "");
-    return schema ? optionsAt(schema, path).description : "";
+    const described = schema && [path, path.slice(0, -1)].map((place) => optionsAt(schema, place).description);
+    return described?.find((words) => words !== "") ?? "";
   }
 
   async function tellPlace(text: string, position: number): Promise<void> {
@@ -155,6 +163,7 @@ export function openWorkbench(host: HTMLElement, app: App): View {
 
   return {
     show: () => {
+      renew();
       const { file: chosen, own } = app.store.get();
       const kept = own[ownKey] ?? "";
       if (chosen !== selected) {
