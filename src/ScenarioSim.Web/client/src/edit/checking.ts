@@ -33,12 +33,14 @@ export function createChecker(app: App, told: (verdict: Verdict) => void): Check
   async function ask(file: string, text: string, isUnsaved: boolean): Promise<void> {
     const mine = current = new AbortController();
     try {
-      const [{ problems }, lines] = await Promise.all([
-        app.api.post<CheckView>("check", { file, text }, mine.signal),
-        isUnsaved ? linesWith({ file, text }, mine.signal) : null,
-      ]);
+      const { problems } = await app.api.post<CheckView>("check", { file, text }, mine.signal);
+      const isRight = problems.every((problem) => problem.severity !== "error");
+      const lines = isRight && isUnsaved ? await linesWith({ file, text }, mine.signal) : null;
       if (current === mine) {
-        told(verdictOf(file, problems, lines));
+        told(lines instanceof Refusal
+          // Right by itself, and still not fit for the files that use it: theirs are the problems then.
+          ? { file, problems: [...problems, ...lines.problems], isUsable: false, shown: null }
+          : { file, problems, isUsable: isRight, shown: lines });
       }
     } catch (error) {
       if (current === mine && !isCalledOff(error)) {
@@ -74,16 +76,6 @@ export function createChecker(app: App, told: (verdict: Verdict) => void): Check
       timer = window.setTimeout(() => void ask(file, text, isUnsaved), atOnce ? 0 : rest);
     },
   };
-}
-
-/** A text can be right by itself and still not fit the files that use it: then theirs are the problems. */
-function verdictOf(file: string, problems: Problem[], lines: ShownLines | Refusal | null): Verdict {
-  const isRight = problems.every((problem) => problem.severity !== "error");
-  if (isRight && lines instanceof Refusal) {
-    return { file, problems: [...problems, ...lines.problems], isUsable: false, shown: null };
-  }
-
-  return { file, problems, isUsable: isRight, shown: isRight && !(lines instanceof Refusal) ? lines : null };
 }
 
 function withDraft(selection: Selection, draft: Draft): Selection {

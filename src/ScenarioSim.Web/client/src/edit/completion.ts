@@ -78,7 +78,8 @@ function namedValues(options: Options, place: Place, names: Names, knowledge: Kn
     return pairs(names).map(({ name, title }): Completion => ({ label: name, type: "variable", detail: title }));
   }
 
-  const section = place.path[0] === "emphasis" ? "levels" : sections.find(([words]) => words.test(description))?.[1];
+  const isEmphasis = place.path[0] === "emphasis" && place.path.slice(2).every((step) => step === "value");
+  const section = isEmphasis ? "levels" : sections.find(([words]) => words.test(description))?.[1];
   return section === undefined ? [] : names.section(section).map(({ name, title }): Completion => ({
     label: name, type: "variable", detail: title !== "" ? title : description,
   }));

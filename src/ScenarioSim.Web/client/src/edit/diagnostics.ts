@@ -12,13 +12,14 @@ export function diagnosticsOf(problems: Problem[], file: string, text: Text): Di
   });
 }
 
-/** The word at the problem's line and column, or what is left of its line. */
+/** The word at the problem's line and column, or a sign or two where none begins there. */
 export function rangeOf(problem: Problem, text: Text): { from: number; to: number } {
   const line = text.line(Math.min(Math.max(1, problem.line), text.lines));
   const offset = Math.min(Math.max(0, problem.column - 1), line.length);
   const length = /^(?:"[^"]*"|'[^']*'|[^\s,:{}[\]#]+)/.exec(line.text.slice(offset))?.[0].length ?? 0;
   const from = line.from + offset;
-  return length > 0 ? { from, to: from + length } : { from: Math.max(line.from, Math.min(from, line.to - 1)), to: Math.max(from, line.to) };
+  const to = Math.min(line.to, from + Math.max(2, length));
+  return { from: Math.max(line.from, Math.min(from, to - 1)), to };
 }
 
 function actionsFor(problem: Problem, from: number, text: Text): Action[] {

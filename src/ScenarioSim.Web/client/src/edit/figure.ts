@@ -19,8 +19,8 @@ export interface Figure {
   hide(): void;
   /** Calls off what is asked for, since the text has changed. */
   rest(): void;
-  /** Shows the lines of a text that has just been found valid; null where they are those of the saved files. */
-  take(lines: ShownLines | null): void;
+  /** Shows the lines of a text that is valid, once `follow` has made a draft of it; null where they are not known yet. */
+  take(lines: ShownLines | null, follow: () => void): void;
   /** Says whether the figure follows the text. */
   tell(sentence: string, isHeld: boolean): void;
 }
@@ -42,6 +42,7 @@ export function createFigure(app: App): Figure {
   let request: AbortController | null = null;
   let key = "";
   let visible = false;
+  let isTaking = false;
 
   function requestOf(withDrafts: boolean): LinesRequest | null {
     const study = app.study();
@@ -103,6 +104,11 @@ export function createFigure(app: App): Figure {
     }
   }
 
+  function rest(): void {
+    request?.abort();
+    request = null;
+  }
+
   app.onStudy(renew);
   app.onTheme(() => {
     draw();
@@ -115,7 +121,7 @@ export function createFigure(app: App): Figure {
       chart?.refit();
       renew();
     }
-    if (visible && now.drafts !== before.drafts && now.file === before.file) {
+    if (visible && !isTaking && now.drafts !== before.drafts && now.file === before.file) {
       void want();
     }
   });
@@ -126,13 +132,16 @@ export function createFigure(app: App): Figure {
       renew();
       draw();
     },
-    hide: () => { visible = false; },
-    rest: () => {
-      request?.abort();
-      request = null;
+    hide: () => {
+      visible = false;
+      rest();
     },
-    take: (lines) => {
-      request?.abort();
+    rest,
+    take: (lines, follow) => {
+      rest();
+      isTaking = true;
+      follow();
+      isTaking = false;
       if (lines) {
         shown = lines;
         key = JSON.stringify(requestOf(true));

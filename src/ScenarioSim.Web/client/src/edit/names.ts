@@ -95,6 +95,10 @@ function namesIn(value: unknown): Name[] {
 }
 
 function titleOf(value: unknown): string {
+  if (typeof value === "number") {
+    return String(value);
+  }
+
   const inner = isMap(value) ? value : {};
   const title = inner["title"] ?? inner["name"] ?? inner["says"] ?? "";
   return typeof title === "string" ? title : "";

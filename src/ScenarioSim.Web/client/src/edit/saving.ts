@@ -1,8 +1,7 @@
 // Saving, where that is allowed, and what else can be done with a changed text: download it, discard it, make a new file of it.
 import { Failure } from "../api";
 import type { App } from "../app";
-import { h, put } from "../dom";
-import { freshId } from "../dom";
+import { freshId, h, put } from "../dom";
 import { save as saveAsDownload } from "../parts/field";
 import type { Texts } from "./texts";
 
@@ -16,7 +15,7 @@ export interface Saving {
 
 const conflict = 409;
 
-export function createSaving(app: App, texts: Texts, current: () => string, opened: (file: string) => void): Saving {
+export function createSaving(app: App, texts: Texts, current: () => string, goBack: () => void, opened: (file: string) => void): Saving {
   const { mayEdit } = app.library;
   const state = h("span", { class: "save-state" });
   const saveButton = h("button", { class: "main", title: "Save (Ctrl+S)", onClick: () => void save() }, "Save");
@@ -33,8 +32,12 @@ export function createSaving(app: App, texts: Texts, current: () => string, open
   }
 
   function close(): void {
+    const hadFocus = asked.contains(document.activeElement);
     asked.hidden = true;
     put(asked);
+    if (hadFocus) {
+      goBack();
+    }
   }
 
   function renew(): void {
@@ -74,8 +77,8 @@ export function createSaving(app: App, texts: Texts, current: () => string, open
     app.announce(`${file} was changed elsewhere since you opened it. Nothing is saved yet.`);
     ask(h("p", {}, h("strong", {}, `${file} was changed elsewhere since you opened it.`), " Nothing is saved yet. What shall be kept?"),
       h("div", { class: "buttons" },
-        h("button", { onClick: () => void reload(file) }, "Open the changed file, lose my text"),
         h("button", { onClick: close }, "Keep my text, unsaved"),
+        h("button", { onClick: () => void reload(file) }, "Open the changed file, lose my text"),
         h("button", { onClick: () => void overwrite(file) }, "Save my text over it")));
   }
 

@@ -68,7 +68,7 @@ function stepInto(root: Schema, options: Options, step: string | number): Option
   const inner = options.forms.map((form) => typeof step === "number" ? form.items : memberOf(form, step)).filter((schema) => schema !== undefined);
   const reached = inner.map((schema) => optionsOf(root, schema));
   return {
-    description: reached.find((option) => option.description !== "")?.description ?? "",
+    description: reached.find((option) => option.description !== "")?.description ?? (typeof step === "number" ? options.description : ""),
     forms: reached.flatMap((option) => option.forms),
   };
 }

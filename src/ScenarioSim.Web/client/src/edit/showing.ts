@@ -18,9 +18,9 @@ export function createShowing(app: App, current: () => string): Showing {
     if (!entry || !study) {
       put(element);
     } else if (future !== null && state.future !== future) {
-      offer("This future is not part of the figure.", "Show it", () => app.store.set({ future }));
+      offer("This future is not part of the figure", "Show it", () => app.store.set({ future }));
     } else if (["study", "scenario", "hypothesis"].includes(entry.kind) && state.file !== entry.file && !study.scenarios.some((story) => story.id === entry.id)) {
-      offer(`The figure shows ${study.title}.`, "Show this file instead", () => app.store.set({
+      offer(`The figure shows “${study.title}”`, "Show this file instead", () => app.store.set({
         file: entry.file, scenarios: [], future: null, changes: [], month: "", from: "", to: "", members: 0, seed: "",
       }));
     } else {

@@ -29,7 +29,7 @@ export function openWorkbench(host: HTMLElement, app: App): View {
   let placing: number | undefined;
 
   const chooser = selectField("File", (value) => void open(value));
-  const saving = createSaving(app, texts, () => file, (created) => void open(created).then(() => editor.focus()));
+  const saving = createSaving(app, texts, () => file, () => editor.focus(), (created) => void open(created).then(() => editor.focus()));
   const place = h("p", { class: "place-line" });
   const figure = createFigure(app);
   const showing = createShowing(app, () => file);
@@ -99,8 +99,7 @@ export function openWorkbench(host: HTMLElement, app: App): View {
     editor.underline(file, verdict.problems);
     problems.show(file, verdict.problems);
     if (verdict.isUsable) {
-      texts.follow(file);
-      figure.take(verdict.shown);
+      figure.take(verdict.shown, () => texts.follow(file));
       figure.tell(texts.unsaved().includes(file) ? "Follows the text, which is not saved." : "Follows the text.", false);
     } else {
       figure.tell("The text has errors: this is the last good figure.", true);

@@ -6,10 +6,11 @@ export function createDraftBar(store: Store): HTMLElement {
   const element = h("section", { class: "drafts", "aria-label": "Unsaved texts", hidden: true });
 
   function renew(): void {
-    const { drafts } = store.get();
-    element.hidden = drafts.length === 0;
+    const { drafts, tab } = store.get();
+    // The editor says it in its own place; there a bar that comes with the first letter would move the text away.
+    element.hidden = drafts.length === 0 || tab === "edit";
     put(element, h("span", {}, h("strong", {}, "Unsaved: "), ...drafts.flatMap((draft, index) => [index > 0 && ", ", h("code", {}, draft.file)])),
-      h("span", { class: "note" }, " Figures follow the unsaved text; links, commands and other pages do not."),
+      h("span", { class: "note" }, " Figures follow the unsaved text; links and commands do not, until it is saved."),
       h("button", { class: "quiet", onClick: discard }, drafts.length === 1 ? "Discard it" : "Discard them"));
   }
 
@@ -21,7 +22,7 @@ export function createDraftBar(store: Store): HTMLElement {
   }
 
   store.subscribe((now, before) => {
-    if (now.drafts !== before.drafts) {
+    if (now.drafts !== before.drafts || now.tab !== before.tab) {
       renew();
     }
   });
