@@ -43,7 +43,13 @@ export function createChecker(app: App, told: (verdict: Verdict) => void): Check
           : { file, problems, isUsable: isRight, shown: lines });
       }
     } catch (error) {
-      if (current === mine && !isCalledOff(error)) {
+      if (current !== mine) {
+        return;
+      }
+
+      if (isCalledOff(error)) {
+        want(file, text, isUnsaved);
+      } else {
         app.fail(error);
       }
     }
@@ -68,14 +74,14 @@ export function createChecker(app: App, told: (verdict: Verdict) => void): Check
     }
   }
 
-  return {
-    want: (file, text, isUnsaved, atOnce = false) => {
-      clearTimeout(timer);
-      current?.abort();
-      current = null;
-      timer = window.setTimeout(() => void ask(file, text, isUnsaved), atOnce ? 0 : rest);
-    },
-  };
+  function want(file: string, text: string, isUnsaved: boolean, atOnce = false): void {
+    clearTimeout(timer);
+    current?.abort();
+    current = null;
+    timer = window.setTimeout(() => void ask(file, text, isUnsaved), atOnce ? 0 : rest);
+  }
+
+  return { want };
 }
 
 function withDraft(selection: Selection, draft: Draft): Selection {

@@ -45,7 +45,7 @@ export function createEditor(app: App, knowledge: Knowledge, events: EditorEvent
       basicSetup, yaml(), lintGutter(), look(app.dark()),
       EditorState.tabSize.of(2),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ "aria-label": `Text of ${name}` }),
+      EditorView.contentAttributes.of({ "aria-label": `Text of ${name}`, tabindex: "0" }),
       autocompletion({ override: [completeFrom(knowledge)], icons: false, activateOnTyping: true }),
       hoverTooltip((current, position) => hint(current, position, events)),
       EditorView.updateListener.of((update) => {

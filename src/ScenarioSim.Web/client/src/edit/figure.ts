@@ -17,11 +17,11 @@ export interface Figure {
   element: HTMLElement;
   show(): void;
   hide(): void;
-  /** Calls off what is asked for, since the text has changed. */
+  /** Asks for nothing until the changed text is judged: the server answers only the newest request for lines. */
   rest(): void;
   /** Shows the lines of a text that is valid, once `follow` has made a draft of it; null where they are not known yet. */
   take(lines: ShownLines | null, follow: () => void): void;
-  /** Says whether the figure follows the text. */
+  /** Says whether the figure follows the text, now that it is judged. */
   tell(sentence: string, isHeld: boolean): void;
 }
 
@@ -43,6 +43,7 @@ export function createFigure(app: App): Figure {
   let key = "";
   let visible = false;
   let isTaking = false;
+  let isResting = false;
 
   function requestOf(withDrafts: boolean): LinesRequest | null {
     const study = app.study();
@@ -55,7 +56,7 @@ export function createFigure(app: App): Figure {
   async function want(): Promise<void> {
     const wanted = requestOf(true);
     const bare = requestOf(false);
-    if (!visible || !wanted || !bare) {
+    if (!visible || isResting || !wanted || !bare) {
       return;
     }
 
@@ -104,7 +105,7 @@ export function createFigure(app: App): Figure {
     }
   }
 
-  function rest(): void {
+  function callOff(): void {
     request?.abort();
     request = null;
   }
@@ -134,11 +135,13 @@ export function createFigure(app: App): Figure {
     },
     hide: () => {
       visible = false;
-      rest();
+      callOff();
     },
-    rest,
+    rest: () => {
+      callOff();
+      isResting = true;
+    },
     take: (lines, follow) => {
-      rest();
       isTaking = true;
       follow();
       isTaking = false;
@@ -147,9 +150,10 @@ export function createFigure(app: App): Figure {
         key = JSON.stringify(requestOf(true));
         draw();
       }
-      void want();
     },
     tell: (sentence, isHeld) => {
+      isResting = false;
+      void want();
       put(said, sentence);
       said.classList.toggle("held", isHeld);
       plot.classList.toggle("stale", isHeld);

@@ -54,6 +54,7 @@ export function openWorkbench(host: HTMLElement, app: App): View {
   const checker = createChecker(app, take);
 
   put(host, h("div", { class: "edit" },
+    h("h1", { class: "unseen" }, "Edit the files"),
     h("div", { class: "edit-head" }, chooser.element, saving.element),
     saving.asked,
     h("div", { class: "edit-bench" },
