@@ -25,6 +25,7 @@ const frame = EditorView.theme({
     backgroundColor: "var(--panel)", backgroundImage: "none", color: "var(--ink)", border: "1px solid var(--rule-strong)", borderRadius: "4px",
   },
   ".cm-button:focus-visible, .cm-textfield:focus-visible, .cm-panel input:focus-visible, .cm-panel button:focus-visible": focusRing,
+  ".cm-panel.cm-search input, .cm-panel.cm-search button, .cm-panel.cm-search label": { fontSize: "13px" },
   ".cm-panel button[name=close]": { color: "var(--ink)" },
   ".cm-tooltip": { border: "1px solid var(--rule-strong)", borderRadius: "4px", boxShadow: "0 3px 12px rgba(0, 0, 0, 0.25)" },
   ".cm-tooltip-autocomplete > ul": { fontFamily: "var(--sans)", maxWidth: "min(46rem, 92vw)", maxHeight: "15em" },

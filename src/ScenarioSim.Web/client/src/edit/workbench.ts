@@ -101,7 +101,7 @@ export function openWorkbench(host: HTMLElement, app: App): View {
     problems.show(file, verdict.problems);
     if (verdict.isUsable) {
       figure.take(verdict.shown, () => texts.follow(file));
-      figure.tell(texts.unsaved().includes(file) ? "Follows the text, which is not saved." : "Follows the text.", false);
+      figure.tell(texts.unsaved().includes(file) ? "Follows the text, which is not saved; a copied link leaves it out." : "Follows the text.", false);
     } else {
       figure.tell("The text has errors: this is the last good figure.", true);
     }
