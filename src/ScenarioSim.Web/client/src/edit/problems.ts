@@ -9,11 +9,12 @@ export interface ProblemList {
 }
 
 const quiet = 900;
+const none = "No problems in the text.";
 
 export function createProblemList(app: App, go: (problem: Problem) => void): ProblemList {
   const head = h("h2", {}, "Problems");
   const list = h("ul", {});
-  let announced = "";
+  let announced = none;
   let timer: number | undefined;
 
   /** Says it once one has stopped typing. */
@@ -33,7 +34,7 @@ export function createProblemList(app: App, go: (problem: Problem) => void): Pro
     const first = problems[0];
     announce(first
       ? `${head.textContent} in the text. ${first.line > 0 ? `Line ${first.line}: ` : ""}${first.text}`
-      : "No problems in the text.");
+      : none);
   }
 
   return { element: h("section", { class: "edit-problems", "aria-label": "Problems in the text" }, head, list), show };
