@@ -53,7 +53,8 @@ function keyCompletions(schema: Schema, place: Place, word: Word, names: Names):
   }));
   const free = freeKeysOf(schema, options);
   const declared = free.length === 0 ? [] : [...names.keysAt(place.path), ...pairs(names)];
-  const named = declared.filter(({ name }) => free.some(({ pattern }) => new RegExp(pattern, "u").test(name))).map(({ name, title }): Completion => ({
+  const fits = (name: string) => free.some(({ pattern }) => new RegExp(pattern, "u").test(name));
+  const named = declared.filter(({ name }) => fits(name)).map(({ name, title }): Completion => ({
     label: name, type: "variable", detail: title !== "" ? title : free[0]!.description, apply: writeKey(name, word, false),
   }));
   return distinct([...known, ...named]).filter((option) => !place.siblings.includes(option.label));
@@ -102,7 +103,8 @@ function writeKey(key: string, word: Word, isBlock: boolean): (view: EditorView,
     const indent = " ".repeat(from - view.state.doc.lineAt(from).from + 2);
     const end = word.hasColon ? "" : isBlock && !word.isInline ? `:\n${indent}` : ": ";
     view.dispatch({
-      changes: { from, to, insert: key + end }, selection: { anchor: from + key.length + end.length }, userEvent: "input.complete", scrollIntoView: true,
+      changes: { from, to, insert: key + end }, selection: { anchor: from + key.length + end.length },
+      userEvent: "input.complete", scrollIntoView: true,
     });
     if (end !== "") {
       startCompletion(view);

@@ -18,7 +18,6 @@ export interface Editor {
   open(file: string, text: string): void;
   /** Puts a text in place of what stands there; it can be undone. */
   replace(file: string, text: string): void;
-  forget(file: string): void;
   underline(file: string, problems: Problem[]): void;
   jump(problem: Problem): void;
   focus(): void;
@@ -80,7 +79,6 @@ export function createEditor(app: App, knowledge: Knowledge, events: EditorEvent
         states.delete(name);
       }
     },
-    forget: (name) => states.delete(name),
     underline: (name, problems) => {
       if (name === file) {
         view.dispatch(setDiagnostics(view.state, diagnosticsOf(problems, name, view.state.doc)));

@@ -2,6 +2,9 @@
 import type { App } from "../app";
 import { h, put } from "../dom";
 
+/** Kinds of files that a figure can be made of. */
+const shownKinds = ["study", "scenario", "hypothesis"];
+
 export interface Showing {
   element: HTMLElement;
   renew(): void;
@@ -19,7 +22,7 @@ export function createShowing(app: App, current: () => string): Showing {
       put(element);
     } else if (future !== null && state.future !== future) {
       offer("This future is not part of the figure", "Show it", () => app.store.set({ future }));
-    } else if (["study", "scenario", "hypothesis"].includes(entry.kind) && state.file !== entry.file && !study.scenarios.some((story) => story.id === entry.id)) {
+    } else if (shownKinds.includes(entry.kind) && state.file !== entry.file && !study.scenarios.some((story) => story.id === entry.id)) {
       offer(`The figure shows “${study.title}”`, "Show this file instead", () => app.store.set({
         file: entry.file, scenarios: [], future: null, changes: [], month: "", from: "", to: "", members: 0, seed: "",
       }));

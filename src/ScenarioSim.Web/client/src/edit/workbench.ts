@@ -134,7 +134,8 @@ export function openWorkbench(host: HTMLElement, app: App): View {
   async function tellPlace(text: string, position: number): Promise<void> {
     const path = pathAt(text, position);
     const words = path.length > 0 ? await describe(path) : "";
-    put(place, path.length > 0 && h("code", {}, path.map((step) => typeof step === "number" ? `${step + 1}.` : step).join(" › ")),
+    const steps = path.map((step) => typeof step === "number" ? `${step + 1}.` : step).join(" › ");
+    put(place, path.length > 0 && h("code", {}, steps),
       words !== "" ? ` ${words}` : "");
   }
 

@@ -9,7 +9,8 @@ export function createDraftBar(store: Store): HTMLElement {
     const { drafts, tab } = store.get();
     // The editor says it in its own place; there a bar that comes with the first letter would move the text away.
     element.hidden = drafts.length === 0 || tab === "edit";
-    put(element, h("span", {}, h("strong", {}, "Unsaved: "), ...drafts.flatMap((draft, index) => [index > 0 && ", ", h("code", {}, draft.file)])),
+    const names = drafts.flatMap((draft, index) => [index > 0 && ", ", h("code", {}, draft.file)]);
+    put(element, h("span", {}, h("strong", {}, "Unsaved: "), ...names),
       h("span", { class: "note" }, " Figures follow the unsaved text; links and commands do not, until it is saved."),
       h("button", { class: "quiet", onClick: discard }, drafts.length === 1 ? "Discard it" : "Discard them"));
   }
