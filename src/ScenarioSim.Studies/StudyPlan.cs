@@ -119,17 +119,44 @@ public sealed record Story(string Id, string Title)
 /// <param name="Comparison">What to look at in it.</param>
 public sealed record Combination(Story Scenario, Story Future, World World, Comparison Comparison)
 {
+    private readonly Lazy<string> plainText = new("");
+    private readonly Lazy<string> hash = new("");
+    private readonly Lazy<Provenance> provenance = new(new Provenance([]));
+
+    /// <summary>The scenario that its texts are written of when somebody first asks for them: a run alone needs none.</summary>
+    internal Scenario Source
+    {
+        init
+        {
+            plainText = new Lazy<string>(() => value.PlainText);
+            hash = new Lazy<string>(() => value.Hash);
+            provenance = new Lazy<Provenance>(() => StudyPlanner.ProvenanceOf(value));
+        }
+    }
+
     /// <summary>The resolved scenario as a plain YAML document.</summary>
-    public required string PlainText { get; init; }
+    public string PlainText
+    {
+        get => plainText.Value;
+        init => plainText = new Lazy<string>(value);
+    }
 
     /// <summary>SHA-256 of the plain document, in hexadecimal.</summary>
-    public required string Hash { get; init; }
+    public string Hash
+    {
+        get => hash.Value;
+        init => hash = new Lazy<string>(value);
+    }
 
     /// <summary>What members draw, and what from, as in the file; the hash knows nothing of it.</summary>
     public required IReadOnlyList<string> Uncertain { get; init; }
 
     /// <summary>Where its numbers come from.</summary>
-    public required Provenance Provenance { get; init; }
+    public Provenance Provenance
+    {
+        get => provenance.Value;
+        init => provenance = new Lazy<Provenance>(value);
+    }
 
     /// <summary>That values of it were fitted; null where they were not.</summary>
     public FittingNote? Fitting { get; init; }

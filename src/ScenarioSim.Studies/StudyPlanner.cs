@@ -122,20 +122,19 @@ public static class StudyPlanner
         scenario.World,
         comparison)
     {
-        PlainText = scenario.PlainText,
-        Hash = scenario.Hash,
+        Source = scenario,
         Evidence = scenario.Evidence,
         Uncertain = [.. scenario.Uncertain.Select(value => $"{value.Path}: {value.Text}")],
-        Provenance = new Provenance(NumbersOf(scenario)),
         Fitting = scenario.Calibration is CalibrationNote note
             ? new FittingNote(note.Title, note.Values, note.FittedCells, note.Note)
             : null,
     };
 
-    private static NumberSource[] NumbersOf(Scenario scenario)
+    /// <summary>Where a scenario's numbers come from.</summary>
+    internal static Provenance ProvenanceOf(Scenario scenario)
     {
         var sources = new SourceTable(scenario.World.Sources);
-        return
+        return new Provenance(
         [
             .. scenario.Values.Select(value => new NumberSource(
                 value.Path, value.Text, value.Distribution, value.OriginText, value.Origin?.File ?? "")
@@ -143,6 +142,6 @@ public static class StudyPlanner
                 Citations = [.. value.Sources.Select(sources.Find).OfType<Citation>()],
                 Note = value.Note,
             }),
-        ];
+        ]);
     }
 }
