@@ -41,7 +41,7 @@ public class Stages
         var block = new Block(world, Size.Members);
         var draws = new MemberDraws(plan, block.Members);
         circumstances = new Circumstances(plan, draws);
-        opportunities = new Opportunities(world, circumstances, block.Members);
+        opportunities = new Opportunities(plan, circumstances, block.Members);
         exchange = new Exchange(world, block, circumstances);
         acts = new ActStep(world, block, circumstances, opportunities, exchange);
         effects = new Effects(block, circumstances, acts);

@@ -38,7 +38,7 @@ internal sealed class Circumstances
             [.. layout.DriverVaries.Select(varies => varies ? new double[checked(world.Months * draws.Members)] : [])];
         capability = new LaneTable(CapabilityVaries(), draws.Members);
         potential = new LaneTable(PotentialVaries(), draws.Members);
-        memory = new MonthMemory(world.Months, rows, drivers, capability, potential);
+        memory = new MonthMemory(plan.KeptMonths, rows, drivers, capability, potential);
         foreach ((int row, double value) in layout.Constants)
         {
             rows.Fill(row, value);

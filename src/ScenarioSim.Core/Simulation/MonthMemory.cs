@@ -2,7 +2,8 @@ namespace ScenarioSim.Core.Simulation;
 
 /// <summary>
 /// What all members share of some tables, month by month, so that a block need not work out again what the block before it
-/// found in the same month. Nothing is kept of tables so large that it would cost more memory than it saves time.
+/// found in the same month. Nothing is kept where one block is all there is, nor of tables so large that it would cost more memory
+/// than it saves time.
 /// </summary>
 internal sealed class MonthMemory
 {
@@ -11,7 +12,7 @@ internal sealed class MonthMemory
     private readonly LaneTable[] tables;
     private readonly double[]?[][] months;
 
-    /// <param name="months">Months of the horizon.</param>
+    /// <param name="months">Months of the horizon; 0 to keep nothing.</param>
     /// <param name="tables">The tables, always the same.</param>
     public MonthMemory(int months, params LaneTable[] tables)
     {

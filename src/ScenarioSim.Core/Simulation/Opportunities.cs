@@ -23,9 +23,9 @@ internal sealed class Opportunities
     private readonly int[][][] regimesAgainst;
     private readonly MonthMemory memory;
 
-    public Opportunities(World world, Circumstances circumstances, int members)
+    public Opportunities(RunPlan plan, Circumstances circumstances, int members)
     {
-        this.world = world;
+        world = plan.World;
         this.circumstances = circumstances;
         dyads = world.Dyads;
         repertoire = [.. world.Acts];
@@ -52,7 +52,7 @@ internal sealed class Opportunities
         worth = new LaneTable(worthVaries, members);
         possible = new LaneTable(possibleVaries, members);
         resistance = new LaneTable(resistanceVaries, members);
-        memory = new MonthMemory(world.Months, worth, possible, resistance);
+        memory = new MonthMemory(plan.KeptMonths, worth, possible, resistance);
         for (int row = 0; row < possibleVaries.Length; row++)
         {
             possible.Fill(row, 1);

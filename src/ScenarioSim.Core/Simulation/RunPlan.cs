@@ -19,6 +19,9 @@ internal sealed class RunPlan
 
     public CircumstanceLayout Layout { get; }
 
+    /// <summary>Months of which a block keeps what all members share, for the block after it; none where a run is one block.</summary>
+    public int KeptMonths { get; private init; }
+
     /// <summary>The streams of acts and noise; null for the mean field.</summary>
     public StreamTable? Streams { get; private init; }
 
@@ -44,6 +47,7 @@ internal sealed class RunPlan
     public static RunPlan Members(World world, EnsembleRequest request) =>
         new(world, [.. world.Uncertainties.Select(_ => !request.FixedParameters)])
         {
+            KeptMonths = world.Months,
             Streams = new StreamTable(world, request.Seed),
             Values = request.FixedParameters ? null : new ValueStreams(world, request),
         };

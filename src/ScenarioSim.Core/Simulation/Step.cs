@@ -32,7 +32,7 @@ internal sealed class Step
         Block = new Block(world, members);
         Draws = new MemberDraws(plan, Block.Members);
         circumstances = new Circumstances(plan, Draws);
-        opportunities = new Opportunities(world, circumstances, Block.Members);
+        opportunities = new Opportunities(plan, circumstances, Block.Members);
         exchange = new Exchange(world, Block, circumstances);
         acts = new ActStep(world, Block, circumstances, opportunities, exchange, chances);
         effects = new Effects(Block, circumstances, acts);

@@ -31,7 +31,9 @@ internal static class InputViews
             Value = Text(input, input.Value),
             Low = Text(input, input.Low),
             High = Text(input, input.High),
-            Marks = [.. input.Levels.Select(level => new MarkView(Text(input, level.Value), level.Name))],
+            Marks = input.Group == InputGroup.Date
+                ? [new MarkView(Month.Never.ToString(), Month.Never.ToString())]
+                : [.. input.Levels.Select(level => new MarkView(Text(input, level.Value), level.Name))],
             Origin = input.Number.Origin,
             Sources = [.. input.Number.Citations.Select(StudyPage.Citation)],
             Note = input.Number.Note,

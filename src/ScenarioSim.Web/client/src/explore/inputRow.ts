@@ -6,6 +6,8 @@ import { monthNumber, monthText, monthWords } from "../months";
 import { changeOf, changeValue } from "./changes";
 import { inputMark } from "./measure";
 
+const never = "never";
+
 export interface InputRow {
   element: HTMLElement;
   input: Input;
@@ -63,17 +65,20 @@ export function createInputRow(app: App, input: Input, who: string): InputRow {
   function renew(): void {
     const change = changeOf(app.store.get().changes, input);
     const value = change?.value ?? input.value;
-    const number = scale.number(value);
+    // A date that never comes has no month: its slider stands at the end.
+    const number = value === never ? scale.high : scale.number(value);
     if (Number(slider.value) !== number) {
       slider.value = String(number);
     }
-    if (box.value !== value) {
-      box.value = value;
+    const typed = value === never ? "" : value;
+    if (box.value !== typed) {
+      box.value = typed;
     }
-    slider.setAttribute("aria-valuetext", scale.words(value));
+    slider.setAttribute("aria-valuetext", value === never ? never : scale.words(value));
     element.classList.toggle("changed", change !== undefined);
     [...marks.children].forEach((mark, index) => {
-      mark.setAttribute("aria-pressed", String(scale.number(input.marks[index]!.value) === number));
+      const named = input.marks[index]!.value;
+      mark.setAttribute("aria-pressed", String(named === value || (value !== never && scale.number(named) === number)));
     });
   }
 

@@ -25,9 +25,14 @@ const tabs: { name: string; title: string; mount: Mount }[] = [
 export function startShell(host: HTMLElement, api: Api, library: LibraryView, store: Store): void {
   const theme = createTheme();
   const notices = createNotices();
-  if (store.get().file === "" && library.first !== null) {
-    store.set({ file: library.first, future: library.firstFuture }, { undoable: false });
-  }
+  // An address that names no file shows the first.
+  const takeFirst = () => {
+    if (store.get().file === "" && library.first !== null) {
+      store.set({ file: library.first, future: library.firstFuture }, { undoable: false });
+    }
+  };
+  takeFirst();
+  store.subscribe(takeFirst);
 
   const study = createStudy(api, store, notices);
   const app: App = {
