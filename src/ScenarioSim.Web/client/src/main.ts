@@ -4,6 +4,7 @@ import "./styles/explore.css";
 import "./styles/inputs.css";
 import "./styles/see.css";
 import "./styles/edit.css";
+import "./styles/contrast.css";
 import { createApi } from "./api";
 import { createStore } from "./state";
 import { startShell } from "./shell/shell";
