@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using ScenarioSim.Scenarios.Problems;
 
 namespace ScenarioSim.Scenarios.Files;
@@ -15,7 +16,8 @@ internal static class YamlFolder
         Directory.Exists(path) ? Find(path, recursive: true, store, problems) : [path];
 
     /// <summary>
-    /// The files of a folder; none, with a problem, where it cannot be read. Closed folders in it are passed over.
+    /// The files of a folder; none, with a problem, where it cannot be read. Closed folders in it are passed over, and so are links
+    /// to folders, which can lead in a circle.
     /// </summary>
     public static string[] Find(string folder, bool recursive, FileStore store, ProblemList problems)
     {
@@ -23,7 +25,12 @@ internal static class YamlFolder
         try
         {
             _ = Directory.EnumerateFileSystemEntries(folder).Any();
-            return [.. Directory.EnumerateFiles(folder, "*", options).Where(HasEnding).Order(StringComparer.Ordinal)];
+            var files = new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), options)
+            {
+                ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+                ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            };
+            return [.. files.Where(HasEnding).Order(StringComparer.Ordinal)];
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
