@@ -99,7 +99,14 @@ public sealed record ChangedValue(string Path, string Value)
 /// <param name="Scenario">Identifier of the scenario.</param>
 /// <param name="Future">Identifier of a future; null for the scenario as it stands.</param>
 /// <param name="Changes">Changed values.</param>
-public sealed record ExerciseRun(string Scenario, string? Future, IReadOnlyList<ChangedValue> Changes);
+public sealed record ExerciseRun(string Scenario, string? Future, IReadOnlyList<ChangedValue> Changes)
+{
+    /// <summary>Its changes as settings <c>path=value</c>, in their order.</summary>
+    public IReadOnlyList<string> Settings => [.. Changes.Select(change => change.Setting)];
+
+    /// <summary>The same for two runs of the same thing, and for no others.</summary>
+    public string Key => $"{Scenario}\n{Future}\n{string.Join('\n', Settings)}";
+}
 
 /// <summary>What the teacher knows of a step.</summary>
 /// <param name="Text">What students should see, and why.</param>

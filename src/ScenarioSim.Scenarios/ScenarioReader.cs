@@ -94,6 +94,17 @@ public sealed class ScenarioReader
     });
 
     /// <summary>
+    /// The futures of the library that fit the first scenario of a study, or a scenario, and that the study does not name; ascending
+    /// by file. This looks into all of them.
+    /// </summary>
+    /// <param name="path">A study or scenario.</param>
+    public IReadOnlyList<NamedFile> OtherFutures(string path) => Use(store =>
+    {
+        string full = store.FullPath(path);
+        return ReadingSession.Begin(store, full, new ProblemList()) is { } session ? new OutlineReader(session, store).OtherFutures(full) : [];
+    });
+
+    /// <summary>
     /// Settings as a file that can be laid over a scenario in their place, valid and with the same effect; nothing is written.
     /// </summary>
     /// <param name="request">What is changed, and where the file is to lie.</param>

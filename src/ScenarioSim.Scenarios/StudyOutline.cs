@@ -10,6 +10,4 @@ public sealed record NamedFile(string Id, string Title, string Path, string File
 /// <summary>What a study, or a scenario by itself, is made of.</summary>
 /// <param name="Scenarios">Its scenarios, in order; the scenario itself where it is one.</param>
 /// <param name="Futures">The futures that a study names, in order; none of a scenario.</param>
-/// <param name="Others">The other futures of the library that fit its first scenario, ascending by file.</param>
-public sealed record StudyOutline(
-    IReadOnlyList<NamedFile> Scenarios, IReadOnlyList<NamedFile> Futures, IReadOnlyList<NamedFile> Others);
+public sealed record StudyOutline(IReadOnlyList<NamedFile> Scenarios, IReadOnlyList<NamedFile> Futures);

@@ -1,4 +1,5 @@
 using ScenarioSim.Core.Simulation;
+using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Studies;
 
@@ -22,11 +23,9 @@ public static class DeterministicStudy
             threads,
             number =>
             {
-                Combination combination = plan.Combinations[number];
-                Columns columns = dyads is null
-                    ? Columns.All(combination.World)
-                    : Columns.Of(combination.World, dyads.Select(dyad => dyad.In(combination.World)).OfType<int>());
-                runs[number] = DeterministicRun.Simulate(combination.World, columns, cancellation);
+                World world = plan.Combinations[number].World;
+                Columns columns = dyads is null ? Columns.All(world) : StudyRun.ColumnsOf(world, dyads);
+                runs[number] = DeterministicRun.Simulate(world, columns, cancellation);
             },
             cancellation);
         return runs;

@@ -38,8 +38,9 @@ public sealed class GrowingStudy
         IProgress<RunProgress>? progress,
         CancellationToken cancellation)
     {
-        var study = new GrowingStudy(plan, options, new CombinationResult[plan.Combinations.Count]);
-        study.RunAlone([.. plan.ComparedDyads.Union(dyads)], cancellation);
+        DyadKey[] recorded = [.. plan.ComparedDyads.Union(dyads)];
+        var study = new GrowingStudy(
+            plan, options, StudyRun.RunAlone(plan, world => StudyRun.ColumnsOf(world, recorded), options.Threads, cancellation));
         yield return study.Result(members: 0);
         EnsembleRun[] runs = [];
         Ensemble[] ensembles = [];
@@ -68,17 +69,6 @@ public sealed class GrowingStudy
     }
 
     private static int Next(int members, int all) => members == all ? 0 : (int)Math.Min((long)members * Growth, all);
-
-    private void RunAlone(DyadKey[] dyads, CancellationToken cancellation) => SideBySide.Do(
-        results.Length,
-        options.Threads,
-        number =>
-        {
-            Combination combination = plan.Combinations[number];
-            var columns = Columns.Of(combination.World, dyads.Select(dyad => dyad.In(combination.World)).OfType<int>());
-            results[number] = StudyRun.RunAlone(combination, columns, cancellation);
-        },
-        cancellation);
 
     private StudyResult Result(int members) => new(plan, options with { Members = members }, [.. results]);
 }

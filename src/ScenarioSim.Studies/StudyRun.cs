@@ -104,7 +104,7 @@ public static class StudyRun
         IProgress<RunProgress>? progress,
         CancellationToken cancellation)
     {
-        CombinationResult[] results = RunDeterministically(plan, options, cancellation);
+        CombinationResult[] results = RunAlone(plan, world => ColumnsOf(world, plan, options), options.Threads, cancellation);
         if (options.Members == 0)
         {
             return new StudyResult(plan, options, results);
@@ -137,28 +137,25 @@ public static class StudyRun
     }
 
     /// <summary>Runs every combination without members, several at once.</summary>
-    private static CombinationResult[] RunDeterministically(StudyPlan plan, RunOptions options, CancellationToken cancellation)
+    internal static CombinationResult[] RunAlone(
+        StudyPlan plan, Func<World, Columns> columnsOf, int threads, CancellationToken cancellation)
     {
         var results = new CombinationResult[plan.Combinations.Count];
         SideBySide.Do(
             results.Length,
-            options.Threads,
+            threads,
             index =>
             {
                 Combination combination = plan.Combinations[index];
-                Columns columns = ColumnsOf(combination.World, plan, options);
-                results[index] = RunAlone(combination, columns, cancellation);
+                results[index] = new CombinationResult(
+                    combination,
+                    DeterministicRun.Simulate(combination.World, columnsOf(combination.World), cancellation),
+                    StabilityTest.GreatestDistance(combination.World, cancellation),
+                    Members: null);
             },
             cancellation);
         return results;
     }
-
-    /// <summary>Runs a combination without members.</summary>
-    internal static CombinationResult RunAlone(Combination combination, Columns columns, CancellationToken cancellation) => new(
-        combination,
-        DeterministicRun.Simulate(combination.World, columns, cancellation),
-        StabilityTest.GreatestDistance(combination.World, cancellation),
-        Members: null);
 
     internal static EnsembleRequest RequestOf(Combination combination, Columns columns, RunOptions options) =>
         options.RequestOf(columns) with { Outcomes = OutcomeTable.Declare(combination) };
@@ -171,8 +168,12 @@ public static class StudyRun
         var all = Columns.All(world);
         return Ensemble.HistogramBytes(world, all.Count) <= options.MemoryMegabytes * BytesPerMegabyte
             ? all
-            : Columns.Of(world, plan.Dyads.Select(dyad => dyad.In(world)).OfType<int>());
+            : ColumnsOf(world, plan.Dyads);
     }
+
+    /// <summary>The columns of some dyads, as far as a world holds them.</summary>
+    internal static Columns ColumnsOf(World world, IEnumerable<DyadKey> dyads) =>
+        Columns.Of(world, dyads.Select(dyad => dyad.In(world)).OfType<int>());
 
     private static double[][] Frequencies(Ensemble ensemble)
     {

@@ -1,5 +1,6 @@
 using ScenarioSim.Scenarios;
 using ScenarioSim.Web.Classroom;
+using ScenarioSim.Web.Contract;
 using ScenarioSim.Web.Simulations;
 
 namespace ScenarioSim.Web;
@@ -15,4 +16,8 @@ internal sealed record PageContext(
 {
     /// <summary>What groups of a class have put up.</summary>
     public ClassBoard Board { get; } = new();
+
+    /// <summary>Reads files of the folder, with texts in place of some of them.</summary>
+    public ScenarioReader Reader(params IEnumerable<Draft> drafts) =>
+        new(Memory, drafts.Select(draft => KeyValuePair.Create(draft.File, draft.Text)));
 }

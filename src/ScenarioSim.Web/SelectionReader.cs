@@ -12,6 +12,9 @@ internal sealed record SelectionReading(PlanReading? Plan, IReadOnlyList<Problem
 {
     /// <summary>What the file is made of.</summary>
     public StudyOutline? Outline { get; init; }
+
+    /// <summary>The future that is shown; null for none.</summary>
+    public NamedFile? Future { get; init; }
 }
 
 /// <summary>Reads what a page shows.</summary>
@@ -32,14 +35,14 @@ internal sealed class SelectionReader(PageContext page)
             return Refused(reason);
         }
 
-        var reader = new ScenarioReader(page.Memory, selection.Drafts.Select(draft => KeyValuePair.Create(draft.File, draft.Text)));
+        ScenarioReader reader = page.Reader(selection.Drafts);
         Reading<StudyOutline> outline = reader.Outline(selection.File);
         if (outline.Value is not StudyOutline known)
         {
             return new SelectionReading(null, ProblemViews.Of(outline.Errors));
         }
 
-        NamedFile? future = known.Futures.Concat(known.Others).FirstOrDefault(named => named.Id == selection.Future);
+        NamedFile? future = FutureOf(selection, known, reader);
         if (selection.Future is not null && future is null)
         {
             return Refused($"There is no future {selection.Future} that fits this file.");
@@ -48,7 +51,7 @@ internal sealed class SelectionReader(PageContext page)
         PlanReading plan = StudyPlanner.ReadPart(reader, selection.File, PartOf(selection, future?.Path, isChanged));
         return plan.Plan is null
             ? new SelectionReading(null, ProblemViews.Of(plan.Errors))
-            : new SelectionReading(plan, ProblemViews.Of(plan.Warnings)) { Outline = known };
+            : new SelectionReading(plan, ProblemViews.Of(plan.Warnings)) { Outline = known, Future = future };
     }
 
     /// <summary>The settings of a selection that belong to a scenario; those of all first.</summary>
@@ -67,9 +70,15 @@ internal sealed class SelectionReader(PageContext page)
         }
         : new StudyPart([], future);
 
+    /// <summary>The future that is shown; the library's are looked into only where the study's own do not hold it.</summary>
+    private static NamedFile? FutureOf(Selection selection, StudyOutline outline, ScenarioReader reader) => selection.Future is null
+        ? null
+        : outline.Futures.FirstOrDefault(named => named.Id == selection.Future) ??
+            reader.OtherFutures(selection.File).FirstOrDefault(named => named.Id == selection.Future);
+
     private static string SettingOf(Change change) => $"{change.Path}={change.Value}";
 
-    private static SelectionReading Refused(string reason) => new(null, [new ProblemView("error", "", "", 0, 0, reason)]);
+    private static SelectionReading Refused(string reason) => new(null, [ProblemViews.Of(reason)]);
 
     private string? Refuse(Selection selection)
     {

@@ -37,7 +37,7 @@ internal sealed class AchBinder
     private List<string> ReadHypotheses()
     {
         var first = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
-        foreach (ScalarNode name in (root["hypotheses"] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
+        foreach (ScalarNode name in Scope.ScalarsOf(root["hypotheses"]))
         {
             if (!first.TryAdd(name.Text, name))
             {

@@ -59,7 +59,7 @@ internal sealed class ActBinder(Scope scope)
             ? scope.Names.Actors.Find(actor.Text, actor.Origin, $"{path}/target", scope.Problems) ?? 0
             : 0;
         var acts = new List<int>();
-        foreach (ScalarNode act in (node?["acts"] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
+        foreach (ScalarNode act in Scope.ScalarsOf(node?["acts"]))
         {
             if (scope.Names.Acts.Find(act.Text, act.Origin, $"{path}/acts", scope.Problems) is { } index)
             {

@@ -58,7 +58,7 @@ internal sealed class ChoiceBinder(RunBinder runs, ProblemList problems)
 
     private ScalarNode[] Listed(MappingNode? node, string key, string path)
     {
-        ScalarNode[] listed = [.. ((node?[key] as SequenceNode)?.Items ?? []).OfType<ScalarNode>()];
+        ScalarNode[] listed = [.. Scope.ScalarsOf(node?[key])];
         runs.CheckOnce(listed, $"{path}/{key}");
         return listed;
     }

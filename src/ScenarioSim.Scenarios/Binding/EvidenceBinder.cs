@@ -63,7 +63,7 @@ internal sealed class EvidenceBinder(Scope scope, Calendar calendar, IReadOnlyLi
     {
         DyadTable dyads = Dyads;
         var pairs = new List<int>();
-        foreach (ScalarNode item in (node["dyads"] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
+        foreach (ScalarNode item in Scope.ScalarsOf(node["dyads"]))
         {
             if (scope.Pair(item, $"{Path}/dyads") is not { } pair)
             {

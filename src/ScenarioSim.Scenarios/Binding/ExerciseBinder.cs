@@ -10,10 +10,26 @@ namespace ScenarioSim.Scenarios.Binding;
 /// Binds a classroom exercise to the scenarios and futures that it names. Its form is checked before, so that what has a wrong
 /// form is passed over in silence.
 /// </summary>
-internal sealed class ExerciseBinder(Document exercise, ExerciseRuns runs, ProblemList problems)
+internal sealed class ExerciseBinder
 {
-    private readonly RunBinder runBinder = new(runs, problems);
-    private readonly ForecastBinder forecasts = new(new RunBinder(runs, problems), problems);
+    private readonly Document exercise;
+    private readonly ExerciseRuns runs;
+    private readonly ProblemList problems;
+    private readonly RunBinder runBinder;
+    private readonly ForecastBinder forecasts;
+
+    /// <summary>Binds one exercise.</summary>
+    /// <param name="exercise">The exercise.</param>
+    /// <param name="runs">The runs that it can name.</param>
+    /// <param name="problems">Where problems go.</param>
+    public ExerciseBinder(Document exercise, ExerciseRuns runs, ProblemList problems)
+    {
+        this.exercise = exercise;
+        this.runs = runs;
+        this.problems = problems;
+        runBinder = new RunBinder(runs, problems);
+        forecasts = new ForecastBinder(runBinder, problems);
+    }
 
     private MappingNode Root => exercise.Root;
 
@@ -90,8 +106,8 @@ internal sealed class ExerciseBinder(Document exercise, ExerciseRuns runs, Probl
 
     private ExerciseScene? BindScene(MappingNode shown, string path)
     {
-        ScalarNode[] scenarios = Scalars(shown["scenarios"]);
-        ScalarNode[] dyads = Scalars(shown["dyads"]);
+        ScalarNode[] scenarios = [.. Scope.ScalarsOf(shown["scenarios"])];
+        ScalarNode[] dyads = [.. Scope.ScalarsOf(shown["dyads"])];
         ExerciseRun[] bound =
             [.. scenarios.Select(name => runBinder.Bind(shown, name, path)).OfType<ExerciseRun>()];
         World[] worlds =
@@ -113,7 +129,5 @@ internal sealed class ExerciseBinder(Document exercise, ExerciseRuns runs, Probl
                 shown.Text("until"));
     }
 
-    private static ScalarNode[] Scalars(Node? list) => [.. ((list as SequenceNode)?.Items ?? []).OfType<ScalarNode>()];
-
-    private static string[] Texts(Node? list) => [.. Scalars(list).Select(text => text.Text)];
+    private static string[] Texts(Node? list) => [.. Scope.ScalarsOf(list).Select(text => text.Text)];
 }

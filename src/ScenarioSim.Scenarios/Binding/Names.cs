@@ -11,8 +11,7 @@ internal sealed class Names(MappingNode root)
 
     public NameTable Resources { get; } = new(
         "resource",
-        (root["resources"] as SequenceNode)?.Items.OfType<ScalarNode>()
-            .Select(item => item.Text).Where(NameText.IsName) ?? []);
+        Scope.ScalarsOf(root["resources"]).Select(item => item.Text).Where(NameText.IsName));
 
     public NameTable Acts { get; } = new("act", KeysOf(root, "acts"));
 

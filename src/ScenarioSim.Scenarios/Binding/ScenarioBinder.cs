@@ -69,7 +69,7 @@ internal static class ScenarioBinder
     private static void CheckResources(Scope scope)
     {
         var first = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
-        foreach (ScalarNode item in (scope.Root["resources"] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
+        foreach (ScalarNode item in Scope.ScalarsOf(scope.Root["resources"]))
         {
             if (!first.TryAdd(item.Text, item))
             {
@@ -101,7 +101,7 @@ internal static class ScenarioBinder
     {
         var focus = new List<PairReference>();
         var spellings = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
-        foreach (ScalarNode item in (scope.Root["focus"] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
+        foreach (ScalarNode item in Scope.ScalarsOf(scope.Root["focus"]))
         {
             if (scope.Pair(item, "focus") is not { } pair || !PairText.TryParse(item.Text, out PairText text))
             {

@@ -46,6 +46,9 @@ internal sealed class Scope
     /// <summary>The entries of a mapping; none where it is no mapping.</summary>
     public static IReadOnlyList<Entry> EntriesOf(Node? node) => (node as MappingNode)?.Entries ?? [];
 
+    /// <summary>The scalars of a list; none where it is no list.</summary>
+    public static IEnumerable<ScalarNode> ScalarsOf(Node? node) => (node as SequenceNode)?.Items.OfType<ScalarNode>() ?? [];
+
     /// <summary>A number, looked up and recorded; null where it has problems.</summary>
     /// <param name="node">Where it is written.</param>
     /// <param name="rule">What may stand there.</param>

@@ -37,7 +37,7 @@ internal sealed class CalibrationReading(ReadingSession session, Document calibr
     /// <summary>The files of every scenario; none, with problems, where the future cannot be used.</summary>
     private (ScalarNode Path, Stack Stack)[] LoadScenarios()
     {
-        IEnumerable<ScalarNode> paths = (Root["scenarios"] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [];
+        IEnumerable<ScalarNode> paths = Scope.ScalarsOf(Root["scenarios"]);
         List<Document?> scenarios = session.LoadAll(calibration, "scenarios", FileKind.Scenario);
         Document? future = session.Layers.LoadNamed(Root, "future", FileKind.Overlay);
         if (future is null && Root["future"] is not null)

@@ -13,6 +13,9 @@ internal sealed record Document(SourceText Source, FileKind Kind, MappingNode Ro
     /// <summary>Where it begins, for problems of the whole file.</summary>
     public Origin Start => Root.Find("id")?.Key.Origin ?? Root.Origin;
 
+    /// <summary>The file by its name.</summary>
+    public NamedFile Named => new(Root.Text("id"), Root.Text("title"), Source.FullPath, Source.Name);
+
     /// <summary>What it says besides what it is: its sections, and the identity only of a scenario.</summary>
     public MappingNode Sections => new(Root.Origin, [.. Root.Entries.Where(entry => !IsHead(entry.Name))]);
 

@@ -69,11 +69,10 @@ internal sealed class ExerciseRuns
     /// <param name="path">Where it is named, for messages.</param>
     public Scenario? Find(ExerciseRun run, MappingNode? changes, string path)
     {
-        string key = $"{run.Scenario}\n{run.Future}\n{string.Join('\n', run.Changes.Select(change => change.Setting))}";
-        if (!read.TryGetValue(key, out Scenario? scenario))
+        if (!read.TryGetValue(run.Key, out Scenario? scenario))
         {
             scenario = run.Changes.Count == 0 ? Read(run, Problems) : ReadChanged(run, changes, path);
-            read.Add(key, scenario);
+            read.Add(run.Key, scenario);
         }
 
         return scenario;
@@ -103,7 +102,7 @@ internal sealed class ExerciseRuns
     private Scenario? Read(ExerciseRun run, ProblemList found) => session.Read(
         scenarios[run.Scenario],
         run.Future is null ? null : futures[run.Future],
-        [.. run.Changes.Select(change => change.Setting)],
+        run.Settings,
         found);
 
     private static OrderedDictionary<string, Document> ById(IEnumerable<Document?> documents)
@@ -120,5 +119,5 @@ internal sealed class ExerciseRuns
     private static NamedFile Named(KeyValuePair<string, Document> named) => Named(named.Key, named.Value);
 
     private static NamedFile Named(string id, Document document) =>
-        new(id, document.Root.Text("title"), document.Source.FullPath, document.Source.Name);
+        document.Named with { Id = id };
 }

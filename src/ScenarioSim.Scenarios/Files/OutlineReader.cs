@@ -22,23 +22,24 @@ internal sealed class OutlineReader(ReadingSession session, FileStore store)
             return null;
         }
 
-        NamedFile[] scenarios = [.. (isStudy ? session.LoadAll(document, "scenarios", FileKind.Scenario) : [document]).OfType<Document>().Select(Named)];
-        NamedFile[] futures = [.. (isStudy ? session.LoadAll(document, "futures", FileKind.Overlay) : []).OfType<Document>().Select(Named)];
-        return session.Problems.HasErrors ? null : new StudyOutline(scenarios, futures, Others(path, futures));
+        List<Document?> scenarios = isStudy ? session.LoadAll(document, "scenarios", FileKind.Scenario) : [document];
+        List<Document?> futures = isStudy ? session.LoadAll(document, "futures", FileKind.Overlay) : [];
+        return session.Problems.HasErrors ? null : new StudyOutline(Named(scenarios), Named(futures));
     }
 
-    private NamedFile[] Others(string path, NamedFile[] own)
+    /// <summary>The futures of the library that fit the first scenario and that the study does not name, ascending by file.</summary>
+    public IReadOnlyList<NamedFile> OtherFutures(string path)
     {
+        IReadOnlyList<NamedFile> own = Read(path)?.Futures ?? [];
         IReadOnlyDictionary<string, string> all = session.Root.Futures() ?? new Dictionary<string, string>();
         return
         [
             .. from name in session.FittingFutures(path)
                let document = store.Load(all[name], store.StartOf(all[name]), new ProblemList())
                where document is not null && !own.Any(named => named.Path == document.Source.FullPath)
-               select Named(document),
+               select document.Named,
         ];
     }
 
-    private static NamedFile Named(Document document) =>
-        new(document.Root.Text("id"), document.Root.Text("title"), document.Source.FullPath, document.Source.Name);
+    private static NamedFile[] Named(IEnumerable<Document?> documents) => [.. documents.OfType<Document>().Select(document => document.Named)];
 }

@@ -255,7 +255,7 @@ internal sealed class ReadingSession
     {
         var loaded = new List<Document?>();
         var first = new Dictionary<string, ScalarNode>(StringComparer.Ordinal);
-        foreach (ScalarNode path in (from.Root[key] as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
+        foreach (ScalarNode path in Scope.ScalarsOf(from.Root[key]))
         {
             Document? document = Layers.LoadNamed(path, kind);
             string id = document?.Root.Text("id") ?? "";

@@ -75,13 +75,11 @@ public sealed class ForecastRun(Exercise exercise, ScenarioReader reader)
 
     private Reading<Scenario> Read(ExerciseRun run)
     {
-        string[] settings = [.. run.Changes.Select(change => change.Setting)];
-        string key = $"{run.Scenario}\n{run.Future}\n{string.Join('\n', settings)}";
-        if (!scenarios.TryGetValue(key, out Reading<Scenario>? reading))
+        if (!scenarios.TryGetValue(run.Key, out Reading<Scenario>? reading))
         {
             string? future = run.Future is null ? null : exercise.Futures.Single(one => one.Id == run.Future).Path;
-            reading = reader.ReadScenario(exercise.Scenarios.Single(one => one.Id == run.Scenario).Path, future, settings);
-            scenarios.Add(key, reading);
+            reading = reader.ReadScenario(exercise.Scenarios.Single(one => one.Id == run.Scenario).Path, future, run.Settings);
+            scenarios.Add(run.Key, reading);
         }
 
         return reading;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using ScenarioSim.Web.Contract;
+using ScenarioSim.Web.Views;
 
 namespace ScenarioSim.Web.Endpoints;
 
@@ -10,7 +11,6 @@ namespace ScenarioSim.Web.Endpoints;
 internal static class Answers
 {
     private const string Json = "application/json";
-    private const string Error = "error";
 
     /// <summary>The body of a request; null, after an answer that says what is wrong, where it is none.</summary>
     public static async Task<T?> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
@@ -74,7 +74,10 @@ internal static class Answers
     public static Task RefuseAsync(HttpContext context, int status, string reason)
     {
         context.Response.StatusCode = status;
-        return WriteAsync(
-            context, new Refusal([new ProblemView(Error, "", "", 0, 0, reason)]), ContractJson.Default.Refusal);
+        return WriteAsync(context, new Refusal([ProblemViews.Of(reason)]), ContractJson.Default.Refusal);
     }
+
+    /// <summary>Answers that the folder has no such file, or none that may be read.</summary>
+    public static Task RefuseFileAsync(HttpContext context) =>
+        RefuseAsync(context, StatusCodes.Status404NotFound, "There is no such file in the served folder.");
 }

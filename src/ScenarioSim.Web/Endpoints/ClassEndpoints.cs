@@ -29,7 +29,7 @@ internal static class ClassEndpoints
     private static async Task ExerciseAsync(HttpContext context, PageContext page)
     {
         string file = context.Request.Query["file"].ToString();
-        var reader = new ScenarioReader(page.Memory, []);
+        ScenarioReader reader = page.Reader();
         if (await ReadAsync(context, page, reader, file) is Exercise exercise)
         {
             bool isTeacher = RequestGuard.VisitorOf(context) == Visitor.Teacher;
@@ -40,7 +40,7 @@ internal static class ClassEndpoints
 
     private static async Task RevealAsync(HttpContext context, PageContext page)
     {
-        var reader = new ScenarioReader(page.Memory, []);
+        ScenarioReader reader = page.Reader();
         if (await Answers.ReadAsync(context, ContractJson.Default.RevealRequest) is not RevealRequest asked ||
             await ReadAsync(context, page, reader, asked.File) is not Exercise exercise)
         {
@@ -120,7 +120,7 @@ internal static class ClassEndpoints
     {
         if (page.Folder.PathOf(file) is null)
         {
-            await Answers.RefuseAsync(context, StatusCodes.Status404NotFound, "There is no such file in the served folder.");
+            await Answers.RefuseFileAsync(context);
             return null;
         }
 

@@ -69,14 +69,10 @@ internal static class DownloadEndpoint
             throw new RefusedException($"Nothing is changed of {scenario.Title}.");
         }
 
-        NamedFile? future = reading.Outline!.Futures.Concat(reading.Outline.Others)
-            .FirstOrDefault(named => named.Id == asked.Selection.Future);
         string name = $"{scenario.Id}{ChangedEnding}.yaml";
-        string file = Path.Combine(FolderOfFutures(scenario, future), name).Replace('\\', '/');
-        var reader = new ScenarioReader(
-            page.Memory, asked.Selection.Drafts.Select(draft => KeyValuePair.Create(draft.File, draft.Text)));
-        Reading<string> overlay = reader.WriteOverlay(
-            new OverlayRequest(file, $"{scenario.Title}, changed", scenario.File, future?.Path, settings));
+        string file = Path.Combine(FolderOfFutures(scenario, reading.Future), name).Replace('\\', '/');
+        Reading<string> overlay = page.Reader(asked.Selection.Drafts).WriteOverlay(
+            new OverlayRequest(file, $"{scenario.Title}, changed", scenario.File, reading.Future?.Path, settings));
         string text = overlay.Value ?? throw new RefusedException(ProblemViews.Of(overlay.Errors));
         RunOptions run = Numbers.OptionsOf(asked.Members, asked.Seed);
         return Answers.WriteAsync(

@@ -11,8 +11,6 @@ namespace ScenarioSim.Web.Endpoints;
 /// <summary>The texts of scenario files: to be read, checked and, where that is allowed, saved.</summary>
 internal static class FileEndpoints
 {
-    private const string NoFile = "There is no such file in the served folder.";
-
     /// <summary>Adds the addresses.</summary>
     public static void Map(IEndpointRouteBuilder routes, PageContext page)
     {
@@ -25,7 +23,7 @@ internal static class FileEndpoints
     private static Task ReadAsync(HttpContext context, PageContext page) =>
         page.Folder.Read(context.Request.Query["path"].ToString()) is FileView file
             ? Answers.WriteAsync(context, file, ContractJson.Default.FileView)
-            : Answers.RefuseAsync(context, StatusCodes.Status404NotFound, NoFile);
+            : Answers.RefuseFileAsync(context);
 
     private static async Task SaveAsync(HttpContext context, PageContext page)
     {
@@ -78,12 +76,11 @@ internal static class FileEndpoints
 
         if (page.Folder.PathOf(asked.File) is not { } path || asked.Text.Length > ServedFolder.MostBytes)
         {
-            await Answers.RefuseAsync(context, StatusCodes.Status404NotFound, NoFile);
+            await Answers.RefuseFileAsync(context);
             return;
         }
 
-        var reader = new ScenarioReader(page.Memory, [KeyValuePair.Create(asked.File, asked.Text)]);
-        IReadOnlyList<ProblemView> problems = ProblemViews.Of(reader.Validate([path]));
+        IReadOnlyList<ProblemView> problems = ProblemViews.Of(page.Reader(new Draft(asked.File, asked.Text)).Validate([path]));
         await Answers.WriteAsync(context, new CheckView(problems), ContractJson.Default.CheckView);
     }
 

@@ -22,7 +22,7 @@ internal static class LibraryEndpoints
 
     private static LibraryView View(HttpContext context, PageContext page)
     {
-        var reader = new ScenarioReader(page.Memory, []);
+        ScenarioReader reader = page.Reader();
         Library library = reader.List(page.Folder.FullPath);
         LibraryEntryView[] entries =
         [

@@ -1,4 +1,5 @@
 using ScenarioSim.Web.Contract;
+using ScenarioSim.Web.Views;
 
 namespace ScenarioSim.Web.Endpoints;
 
@@ -8,7 +9,7 @@ internal sealed class RefusedException(IReadOnlyList<ProblemView> problems) : Ex
 {
     /// <summary>Refuses for a reason that no file is to blame for.</summary>
     public RefusedException(string reason)
-        : this([new ProblemView("error", "", "", 0, 0, reason)])
+        : this([ProblemViews.Of(reason)])
     {
     }
 

@@ -31,7 +31,10 @@ internal static class StudyEndpoints
         SelectionReading reading = new SelectionReader(page).Read(selection, isChanged: false);
         await (reading.Plan is null
             ? Answers.RefuseAsync(context, reading.Problems)
-            : Answers.WriteAsync(context, StudyViews.Of(reading), ContractJson.Default.StudyView));
+            : Answers.WriteAsync(
+                context,
+                StudyViews.Of(reading, page.Reader(selection.Drafts).OtherFutures(selection.File)),
+                ContractJson.Default.StudyView));
     }
 
     private static async Task LinesAsync(HttpContext context, PageContext page)

@@ -8,38 +8,63 @@ namespace ScenarioSim.Web.Simulations;
 /// <param name="stopping">Calls all of them off.</param>
 internal sealed class PageRequests(CancellationToken stopping)
 {
-    private readonly ConcurrentDictionary<(string Page, string Address), CancellationTokenSource> latest = new();
+    private readonly ConcurrentDictionary<(string Page, string Address), PageRequest> latest = new();
 
     /// <summary>Calls off what a page has asked of an address.</summary>
     /// <param name="context">A newer request of the page.</param>
     /// <param name="address">The address.</param>
     public void CallOff(HttpContext context, string address)
     {
-        if (latest.TryRemove((PageOf(context), address), out CancellationTokenSource? abandoned))
+        if (latest.TryRemove((PageOf(context), address), out PageRequest? abandoned))
         {
-            abandoned.Cancel();
+            abandoned.CallOff();
         }
     }
 
     /// <summary>Begins a request, and calls off an older one of its page to the same address.</summary>
     public PageRequest Begin(HttpContext context)
     {
-        var source = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         (string, string) key = (PageOf(context), context.Request.Path);
         CallOff(context, context.Request.Path);
-        latest[key] = source;
-        return new PageRequest(source, () => latest.TryRemove(KeyValuePair.Create(key, source)));
+        var request = new PageRequest(
+            CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping),
+            ended => latest.TryRemove(KeyValuePair.Create(key, ended)));
+        latest[key] = request;
+        return request;
     }
 
     private static string PageOf(HttpContext context) => context.Request.Headers[RequestGuard.PageHeader].ToString();
 }
 
 /// <summary>A request that newer ones can call off.</summary>
-internal sealed class PageRequest(CancellationTokenSource source, Action forget) : IDisposable
+internal sealed class PageRequest(CancellationTokenSource source, Action<PageRequest> forget) : IDisposable
 {
-    /// <summary>Calls the request off.</summary>
-    public CancellationToken Cancellation => source.Token;
+    private readonly Lock turn = new();
+    private bool isOver;
 
-    /// <summary>Ends the request. Its source is left to the collector, since a newer request may be about to cancel it.</summary>
-    public void Dispose() => forget();
+    /// <summary>Calls the request off.</summary>
+    public CancellationToken Cancellation { get; } = source.Token;
+
+    /// <summary>Calls the request off, unless it is over; what waits for that goes on elsewhere.</summary>
+    public void CallOff()
+    {
+        lock (turn)
+        {
+            if (!isOver)
+            {
+                _ = source.CancelAsync();
+            }
+        }
+    }
+
+    /// <summary>Ends the request, and lets go of the server's own token.</summary>
+    public void Dispose()
+    {
+        forget(this);
+        lock (turn)
+        {
+            isOver = true;
+            source.Dispose();
+        }
+    }
 }

@@ -35,9 +35,9 @@ internal static class ExerciseViews
         prediction.Id,
         answer.At.ToString(),
         answer.From?.ToString(),
-        answer.Number is double number ? Math.Round(number, 4) : null,
+        answer.Number is double number ? SeriesViews.Rounded(number) : null,
         answer.Direction is { } direction ? WordOf(direction) : null,
-        [.. answer.Line.Select(score => Math.Round(score, 4))]);
+        SeriesViews.Rounded(answer.Line));
 
     private static ExerciseStepView StepOf(ExerciseStep step, ForecastRun run, bool isTeacher) => new(
         step.Id,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ScenarioSim.Core.Worlds;
 using ScenarioSim.Reporting;
 using ScenarioSim.Scenarios;
@@ -10,7 +11,9 @@ namespace ScenarioSim.Web.Views;
 internal static class StudyViews
 {
     /// <summary>The view of a study or scenario as its files are.</summary>
-    public static StudyView Of(SelectionReading reading)
+    /// <param name="reading">What was read.</param>
+    /// <param name="others">The futures of the library that fit and that it does not name.</param>
+    public static StudyView Of(SelectionReading reading, IReadOnlyList<NamedFile> others)
     {
         StudyPlan plan = reading.Plan!.Plan!;
         StudyOutline outline = reading.Outline!;
@@ -21,7 +24,7 @@ internal static class StudyViews
             Title = plan.Title,
             Question = plan.Question,
             Scenarios = [.. plan.Scenarios.Select(scenario => new StoryView(scenario.Id, plan.NameOf(scenario), plan.ShortNameOf(scenario)))],
-            Futures = [.. outline.Futures.Concat(outline.Others).Select(future => new StoryView(future.Id, future.Title, future.Title))],
+            Futures = [.. outline.Futures.Concat(others).Select(future => new StoryView(future.Id, future.Title, future.Title))],
             OwnFutures = outline.Futures.Count,
             Actors = [.. world.Actors.Select(actor => new ActorView(actor.Code, actor.Name))],
             Start = world.Start.ToString(),
@@ -33,7 +36,7 @@ internal static class StudyViews
                 plan.Combinations.Sum(combination => combination.Provenance.Sourced),
                 plan.Combinations.Sum(combination => combination.Provenance.Assumptions)),
             Members = reading.Plan.Standard.Members,
-            Seed = reading.Plan.Standard.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Seed = reading.Plan.Standard.Seed.ToString(CultureInfo.InvariantCulture),
             Warnings = reading.Problems,
         };
     }

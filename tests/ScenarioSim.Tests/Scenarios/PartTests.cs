@@ -39,7 +39,7 @@ public sealed class PartTests
 
         Assert.That(outline.Scenarios.Select(named => named.Id), Is.EqualTo(new[] { "one", "two" }));
         Assert.That(outline.Futures.Select(named => named.Title), Is.EqualTo(new[] { "Late" }));
-        Assert.That(outline.Others.Select(named => named.Id), Is.EqualTo(new[] { "other" }));
+        Assert.That(Reader().OtherFutures("study.yaml").Select(named => named.Id), Is.EqualTo(new[] { "other" }));
         Assert.That(outline.Scenarios[0].File, Is.EqualTo("one.yaml"));
     }
 

@@ -45,9 +45,8 @@ const members = 300;
 export function createBench(outer: App, exercise: ExerciseView, step: StepView): Bench {
   const scene = step.show!;
   const store = createLocalStore();
-  const notices = { announce: outer.announce, fail: outer.fail, clear: outer.clear };
-  const study = createStudy(outer.api, store, notices as Parameters<typeof createStudy>[2]);
-  const ensemble = createEnsemble(outer.api, store, study, notices as Parameters<typeof createEnsemble>[3]);
+  const study = createStudy(outer.api, store, outer);
+  const ensemble = createEnsemble(outer.api, store, study, outer);
   const app: App = { ...outer, store, study: study.get, onStudy: study.subscribe, ensemble };
 
   const legend = createLegend(app);

@@ -2,7 +2,7 @@
 import type { Api } from "../api";
 import { isCalledOff } from "../api";
 import type { Bands, EnsembleMessage, EnsembleRequest, EnsembleResult } from "../contract";
-import type { Notices } from "../shell/notices";
+import type { Voice } from "../shell/notices";
 import type { Study } from "../shell/study";
 import { type State, type Store, selectionOf } from "../state";
 import { shownDyad } from "./shown";
@@ -29,7 +29,7 @@ export interface Ensemble {
 const rest = 250;
 const mostTries = 3;
 
-export function createEnsemble(api: Api, store: Store, study: Study, notices: Notices): Ensemble {
+export function createEnsemble(api: Api, store: Store, study: Study, notices: Voice): Ensemble {
   const listeners = new Set<(state: EnsembleState) => void>();
   let state: EnsembleState = { phase: "resting", done: 0, total: 0, bands: [], result: null, stale: true };
   let watchers = 0;

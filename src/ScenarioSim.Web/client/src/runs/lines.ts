@@ -36,6 +36,8 @@ export function createLines(
   let failed = false;
   let wanted: { request: LinesRequest; key: string; asked: number } | null = null;
   let shownKey = "";
+  /** What has been asked for and not been answered, and will be shown next. */
+  let askedKey = "";
   let own: { key: string; lines: LinesView } | null = null;
 
   function want(): void {
@@ -45,8 +47,9 @@ export function createLines(
     }
 
     const key = JSON.stringify(request);
-    wanted = key === shownKey ? null : { request, key, asked: performance.now() };
-    if (!wanted && failed && state) {
+    const coming = askedKey === "" ? shownKey : askedKey;
+    wanted = key === coming ? null : { request, key, asked: performance.now() };
+    if (!wanted && askedKey === "" && failed && state) {
       failed = false;
       take(state, null);
     }
@@ -69,8 +72,10 @@ export function createLines(
   }
 
   async function answer(request: LinesRequest, key: string, asked: number): Promise<void> {
+    askedKey = key;
     try {
       const lines = await api.lines(request);
+      askedKey = "";
       const bare = { ...request, selection: { ...request.selection, changes: [] } };
       const bareKey = JSON.stringify(bare);
       if (key === bareKey) {
@@ -86,6 +91,7 @@ export function createLines(
         }
       }
     } catch (error) {
+      askedKey = "";
       if (wanted) {
         return;
       }

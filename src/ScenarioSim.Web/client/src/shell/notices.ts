@@ -3,12 +3,16 @@ import { Refusal, isCalledOff } from "../api";
 import type { Problem } from "../contract";
 import { h, put } from "../dom";
 
-export interface Notices {
-  readonly problems: HTMLElement;
-  readonly status: HTMLElement;
+/** Says what is wrong, and what has come. */
+export interface Voice {
   fail(error: unknown): void;
   clear(): void;
   announce(text: string): void;
+}
+
+export interface Notices extends Voice {
+  readonly problems: HTMLElement;
+  readonly status: HTMLElement;
 }
 
 const shown = 8;

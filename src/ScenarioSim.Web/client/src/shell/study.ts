@@ -2,7 +2,7 @@
 import type { Api } from "../api";
 import type { StudyView } from "../contract";
 import { type State, type Store, selectionOf } from "../state";
-import type { Notices } from "./notices";
+import type { Voice } from "./notices";
 
 export interface Study {
   /** Null until the file has been read. */
@@ -10,7 +10,7 @@ export interface Study {
   subscribe(listener: (study: StudyView) => void): () => void;
 }
 
-export function createStudy(api: Api, store: Store, notices: Notices): Study {
+export function createStudy(api: Api, store: Store, notices: Voice): Study {
   const listeners = new Set<(study: StudyView) => void>();
   let study: StudyView | null = null;
   let request: AbortController | null = null;
