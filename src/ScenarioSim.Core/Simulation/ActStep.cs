@@ -165,8 +165,6 @@ internal sealed class ActStep
     private void Take(int pair, int act, Dice? dice, Lane? forced)
     {
         WeighUp(pair, act);
-        Span<double> odds = scratch.Row(OddsRow);
-        TensorPrimitives.Exp(odds, odds);
         if (dice is null)
         {
             Expect(opportunities.Possible(pair, act));
@@ -182,7 +180,7 @@ internal sealed class ActStep
         }
     }
 
-    /// <summary><c>−decisiveness · v</c>.</summary>
+    /// <summary><c>exp(−decisiveness · v)</c>.</summary>
     private void WeighUp(int pair, int act)
     {
         Lane worth = opportunities.Worth(pair, act);
@@ -197,7 +195,7 @@ internal sealed class ActStep
         {
             Vector512<double> utility =
                 (friendliness * liking[m]) + (worth[m] * promise[m]) - resistance[m] - (saturation * institutions[m]);
-            scratch.Set(OddsRow, m, -decided[m] * utility);
+            scratch.Set(OddsRow, m, Vector512.Exp(-decided[m] * utility));
         }
     }
 
@@ -244,10 +242,15 @@ internal sealed class ActStep
     /// <summary>Adds a part of what was taken to a row.</summary>
     private void AddPart(LanePlane plane, int row, double part)
     {
-        if (part != 0)
+        if (part == 0)
         {
-            Span<double> sum = plane.Row(row);
-            TensorPrimitives.MultiplyAdd(scratch.Row(TakenRow), part, sum, sum);
+            return;
+        }
+
+        Lane taken = scratch[TakenRow];
+        for (int m = 0; m < block.Members; m += Vector512<double>.Count)
+        {
+            plane.Add(row, m, taken[m] * part);
         }
     }
 }

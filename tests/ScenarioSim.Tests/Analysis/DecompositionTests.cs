@@ -6,7 +6,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Analysis;
 
 [TestFixture]
-[Parallelizable]
 public sealed class DecompositionTests
 {
     private static readonly int[] OneWay = [0];

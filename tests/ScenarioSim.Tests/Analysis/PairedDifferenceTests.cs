@@ -3,7 +3,6 @@ using ScenarioSim.Analysis;
 namespace ScenarioSim.Tests.Analysis;
 
 [TestFixture]
-[Parallelizable]
 public sealed class PairedDifferenceTests
 {
     [Test]

@@ -6,7 +6,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Analysis;
 
 [TestFixture]
-[Parallelizable]
 public sealed class ScoreContributionsTests
 {
     [Test]

@@ -9,6 +9,7 @@ namespace ScenarioSim.Tests.Browser;
 /// request to another host, fails the test. Screenshots go to <c>.artifacts/screenshots</c>.
 /// </summary>
 [Category("System")]
+[NonParallelizable]
 public abstract class BrowserTest
 {
     /// <summary>A projector.</summary>

@@ -34,7 +34,85 @@ public sealed class ClassTests : BrowserTest
         await Assertions.Expect(Tab.GetByText("The Blues").First).ToBeVisibleAsync();
         await PictureAsync("board-projector", isWhole: true);
         IDownload saved = await Page.RunAndWaitForDownloadAsync(() => Tab.GetByRole(AriaRole.Button, new() { Name = "Save the board" }).ClickAsync());
-        Assert.That(await File.ReadAllTextAsync(await saved.PathAsync()), Does.Contain("The Reds").And.Contain("The Blues"));
+        string file = await saved.PathAsync();
+        Assert.That(await File.ReadAllTextAsync(file), Does.Contain("The Reds").And.Contain("The Blues"));
+
+        Page.Dialog += (_, question) => question.AcceptAsync();
+        await Tab.GetByRole(AriaRole.Button, new() { Name = "Clear the board" }).ClickAsync();
+        await Assertions.Expect(Tab.GetByText("Nothing is on the board yet")).ToBeVisibleAsync();
+        IFileChooser chooser = await Page.RunAndWaitForFileChooserAsync(
+            () => Tab.GetByRole(AriaRole.Button, new() { Name = "Load a saved board" }).ClickAsync());
+        await chooser.SetFilesAsync(file);
+        await Assertions.Expect(Tab.GetByText("6 entries of 2 groups.")).ToBeVisibleAsync();
+        await Tab.GetByRole(AriaRole.Button, new() { Name = "Clear the board" }).ClickAsync();
+        await Assertions.Expect(Tab.GetByText("Nothing is on the board yet")).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task A_line_is_drawn_by_mouse_or_keys_and_stands_beside_the_models()
+    {
+        await OpenAsync(hash: "#/class");
+        await Tab.GetByRole(AriaRole.Button, new() { Name = "Open: Same war, six stories" }).ClickAsync(new() { Timeout = 60_000 });
+        ILocator drawing = Tab.Locator("svg.drawing");
+        ILocator points = drawing.GetByRole(AriaRole.Slider);
+        LocatorBoundingBoxResult box = (await drawing.BoundingBoxAsync())!;
+        await Page.Mouse.MoveAsync(box.X + (box.Width * 0.25f), box.Y + (box.Height * 0.6f));
+        await Page.Mouse.DownAsync();
+        await Page.Mouse.MoveAsync(box.X + (box.Width * 0.97f), box.Y + (box.Height * 0.1f), new() { Steps = 8 });
+        await Page.Mouse.UpAsync();
+        double[] drawn = await ScoresOf(points);
+        Assert.That(drawn, Is.Ordered.And.All.InRange(-1, 1));
+        Assert.That(drawn[^1] - drawn[0], Is.GreaterThan(0.6), "from a fifth below the middle to nearly the top");
+
+        await points.Last.FocusAsync();
+        await Page.Keyboard.PressAsync("PageDown");
+        await Page.Keyboard.PressAsync("ArrowUp");
+        Assert.That((await ScoresOf(points))[^1], Is.EqualTo(drawn[^1] - 0.08).Within(0.001));
+        await Page.Keyboard.PressAsync("ArrowLeft");
+        await Assertions.Expect(points.Nth(drawn.Length - 2)).ToBeFocusedAsync();
+        await PictureAsync("drawing-projector", isWhole: true);
+
+        for (int question = 0; question < 2; question++)
+        {
+            await Tab.GetByLabel("Score, −1 to 1").Nth(question).FillAsync("0.5");
+        }
+
+        await Assertions.Expect(Tab.GetByText("To discuss")).ToHaveCountAsync(0);
+        await Tab.GetByRole(AriaRole.Button, new() { Name = Submit }).ClickAsync();
+        await Assertions.Expect(Tab.GetByText("All six lines of Russia and North Korea rise")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(Tab.GetByText("why do commentators sound so sure")).ToBeVisibleAsync();
+        await PictureAsync("drawn-answer-projector", isWhole: true);
+    }
+
+    [Test]
+    public async Task A_line_is_drawn_with_a_finger_on_a_phone()
+    {
+        await OpenAsync(Phone, "#/class", change: options => (options.HasTouch, options.IsMobile) = (true, true));
+        await Tab.GetByRole(AriaRole.Button, new() { Name = "Open: Same war, six stories" }).TapAsync(new() { Timeout = 60_000 });
+        ILocator drawing = Tab.Locator("svg.drawing");
+        await drawing.ScrollIntoViewIfNeededAsync();
+        LocatorBoundingBoxResult box = (await drawing.BoundingBoxAsync())!;
+        float scrolled = await Page.EvaluateAsync<float>("window.scrollY");
+        ICDPSession finger = await Page.Context.NewCDPSessionAsync(Page);
+        await Touch("touchStart", 0.2, 0.8);
+        for (int step = 1; step <= 10; step++)
+        {
+            await Touch("touchMove", 0.2 + (0.075 * step), 0.8 - (0.07 * step));
+        }
+
+        await finger.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
+        double[] drawn = await ScoresOf(drawing.GetByRole(AriaRole.Slider));
+
+        Assert.That(drawn, Is.Ordered);
+        Assert.That(drawn[^1] - drawn[0], Is.GreaterThan(1), "the finger draws");
+        Assert.That(await Page.EvaluateAsync<float>("window.scrollY"), Is.EqualTo(scrolled), "and does not scroll");
+        await PictureAsync("drawing-phone");
+
+        Task Touch(string type, double x, double y) => finger.SendAsync("Input.dispatchTouchEvent", new()
+        {
+            ["type"] = type,
+            ["touchPoints"] = new[] { new { x = box.X + (box.Width * x), y = box.Y + (box.Height * y) } },
+        });
     }
 
     [Test]
@@ -64,6 +142,9 @@ public sealed class ClassTests : BrowserTest
         await Tab.GetByLabel("Name of your group").FillAsync(group);
         await Tab.GetByLabel("Name of your group").PressAsync("Enter");
     }
+
+    private static async Task<double[]> ScoresOf(ILocator points) => await points.EvaluateAllAsync<double[]>(
+        "(points) => points.map((one) => Number(one.getAttribute('aria-valuenow')))");
 
     private async Task Predict(params string[] shares)
     {

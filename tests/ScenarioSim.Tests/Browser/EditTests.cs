@@ -24,7 +24,10 @@ public sealed class EditTests : BrowserTest
     public async Task A_mistake_is_told_at_its_line_and_gone_when_it_is_mended()
     {
         await TypeAtEnd("\nnonsense: 1");
-        await Assertions.Expect(Tab.GetByRole(AriaRole.Button, new() { Name = "nonsense" }).First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        ILocator problem = Tab.GetByRole(AriaRole.Button, new() { Name = "nonsense" }).First;
+        await Assertions.Expect(problem).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(problem).ToContainTextAsync($"line {(await File.ReadAllLinesAsync(FilePath)).Length + 1}, column 1");
+        await Assertions.Expect(Tab.Locator(".cm-lintRange-error")).ToHaveTextAsync("nonsense");
         await PictureAsync("problem-projector");
         for (int key = 0; key < "\nnonsense: 1".Length; key++)
         {
@@ -32,6 +35,38 @@ public sealed class EditTests : BrowserTest
         }
 
         await Assertions.Expect(Tab.GetByText("No problems")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+    }
+
+    [Test]
+    public async Task Keys_of_the_format_and_names_of_the_world_are_completed()
+    {
+        await TypeAtEnd("\n  adjust");
+        await Page.Keyboard.PressAsync("Control+Space");
+        ILocator choices = Tab.Locator(".cm-tooltip-autocomplete");
+        await Assertions.Expect(choices).ToContainTextAsync("adjustment", new() { Timeout = 20_000 });
+        await PictureAsync("completion-projector");
+        await Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(Text).ToContainTextAsync("adjustment:");
+        await TypeAtEnd(" 12\nalignment: { RU");
+        await Page.Keyboard.PressAsync("Control+Space");
+        await Assertions.Expect(choices).ToContainTextAsync("RUS", new() { Timeout = 20_000 });
+    }
+
+    [Test]
+    public async Task The_figure_beside_the_text_follows_each_valid_state_and_holds_at_a_mistake()
+    {
+        ILocator figure = Tab.GetByRole(AriaRole.Region, new() { Name = "Figure of the text" });
+        ILocator plot = figure.GetByRole(AriaRole.Img);
+        await Assertions.Expect(figure).ToContainTextAsync("Follows the text.", new() { Timeout = 60_000 });
+        string before = (await plot.GetAttributeAsync("aria-label"))!;
+        await TypeAtEnd("\n  adjustment: 40");
+        await Assertions.Expect(figure).ToContainTextAsync("not saved", new() { Timeout = 20_000 });
+        await Assertions.Expect(plot).Not.ToHaveAttributeAsync("aria-label", before, new() { Timeout = 20_000 });
+        string after = (await plot.GetAttributeAsync("aria-label"))!;
+        await Page.Keyboard.InsertTextAsync("x");
+
+        await Assertions.Expect(figure).ToContainTextAsync("the last good figure", new() { Timeout = 20_000 });
+        Assert.That(await plot.GetAttributeAsync("aria-label"), Is.EqualTo(after));
     }
 
     [Test]

@@ -48,6 +48,45 @@ public sealed class ExploreTests : BrowserTest
     }
 
     [Test]
+    public async Task A_slider_dragged_with_the_mouse_moves_the_line_and_is_taken_back_in_one_step()
+    {
+        string[] before = await Readings();
+        LocatorBoundingBoxResult box = (await WarEnd.GetByRole(AriaRole.Slider).BoundingBoxAsync())!;
+        float middle = box.Y + (box.Height / 2);
+        await Page.Mouse.MoveAsync(box.X + (box.Width * 0.2f), middle);
+        await Page.Mouse.DownAsync();
+        await Page.Mouse.MoveAsync(box.X + (box.Width * 0.9f), middle, new() { Steps = 25 });
+        await Page.Mouse.UpAsync();
+        await ReadingsDifferFrom(before);
+        await Assertions.Expect(Changes.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+
+        await ReadingsAre(before);
+        await Assertions.Expect(Changes).ToBeHiddenAsync();
+    }
+
+    [Test]
+    public async Task Bands_tell_how_far_they_are_while_they_fill_in()
+    {
+        await Page.EvaluateAsync(
+            """
+            () => {
+              window.told = new Set();
+              const progress = document.querySelector(".progress");
+              new MutationObserver(() => window.told.add(progress.innerText.trim())).observe(progress, { subtree: true, childList: true, characterData: true });
+            }
+            """);
+        await Page.GetByLabel("Members").FillAsync("4000");
+        await Page.GetByLabel("Members").PressAsync("Enter");
+        await Assertions.Expect(Page.Locator(".progress")).ToContainTextAsync("Bands of 4000 members", new() { Timeout = 120_000 });
+        string[] told = await Page.EvaluateAsync<string[]>("[...window.told]");
+        int[] done = [.. told.Where(text => text.Contains(" of 8000 runs", StringComparison.Ordinal)).Select(text => int.Parse(text.Split(' ')[0], null))];
+
+        Assert.That(done, Has.Length.GreaterThan(2).And.Ordered, "two hypotheses of 4,000 members each");
+    }
+
+    [Test]
     public async Task A_typed_number_and_its_link_show_the_same_in_another_window()
     {
         string[] before = await Readings();

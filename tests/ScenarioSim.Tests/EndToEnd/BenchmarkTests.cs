@@ -4,6 +4,7 @@ using ScenarioSim.Tests.House;
 namespace ScenarioSim.Tests.EndToEnd;
 
 /// <summary>What benchmarks measure is done once, so that they do not rot. How long it takes is not looked at.</summary>
+[NonParallelizable]
 public sealed class BenchmarkTests
 {
     private UserActions actions = null!;

@@ -3,6 +3,7 @@ namespace ScenarioSim.Tests.EndToEnd;
 /// <summary>Studies submitted to a real Slurm.</summary>
 [Category("System")]
 [Platform("Linux", Reason = "Slurm runs on Linux.")]
+[NonParallelizable]
 public sealed class SlurmTests
 {
     private const string Study = "scenarios/studies/grain-and-arms.yaml";

@@ -9,7 +9,6 @@ namespace ScenarioSim.Tests.Mechanisms;
 /// 0.5 · 0.6 · supply = 0.15 and 0.075, receipts 0.8 · flow = 0.12 and 0.06, shares 0.12 / 0.28 and 0.06 / 0.28.
 /// </summary>
 [TestFixture]
-[Parallelizable]
 public sealed class DependenceTests
 {
     private const double Tolerance = 1e-14;

@@ -6,7 +6,6 @@ namespace ScenarioSim.Tests.Mechanisms;
 
 /// <summary>The mechanisms that read stances, against numbers worked out by hand for three or four actors.</summary>
 [TestFixture]
-[Parallelizable]
 public sealed class StancePressureTests
 {
     [Test]

@@ -5,7 +5,6 @@ using ScenarioSim.Core.Randomness;
 namespace ScenarioSim.Tests.Randomness;
 
 [TestFixture]
-[Parallelizable]
 public sealed class NormalQuantileTests
 {
     private const double Rarest = 1.0 / 8589934592.0;

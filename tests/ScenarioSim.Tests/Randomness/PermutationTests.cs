@@ -4,7 +4,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Randomness;
 
 [TestFixture]
-[Parallelizable]
 public sealed class PermutationTests
 {
     private static readonly ulong Key = StreamKey.Of(1, "stratum", "x");

@@ -5,7 +5,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Randomness;
 
 [TestFixture]
-[Parallelizable]
 public sealed class PhiloxTests
 {
     /// <summary>The known answers that the authors publish with Random123 for philox4x32-10.</summary>

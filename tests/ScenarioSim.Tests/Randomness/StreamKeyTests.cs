@@ -4,7 +4,6 @@ using ScenarioSim.Core.Randomness;
 namespace ScenarioSim.Tests.Randomness;
 
 [TestFixture]
-[Parallelizable]
 public sealed class StreamKeyTests
 {
     /// <summary>Pinned, so that a change of the scheme is noticed; then raise <see cref="StreamKey.SchemeVersion"/>.</summary>

@@ -7,7 +7,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Reporting;
 
 [TestFixture]
-[Parallelizable]
 public sealed class CalibrationReportTests
 {
     private static readonly CalibrationResult Checked = CalibrationRun.Execute(

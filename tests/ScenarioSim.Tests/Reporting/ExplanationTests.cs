@@ -10,7 +10,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Reporting;
 
 [TestFixture]
-[Parallelizable]
 public sealed class ExplanationTests
 {
     /// <summary>

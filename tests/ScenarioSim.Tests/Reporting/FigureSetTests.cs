@@ -9,7 +9,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Reporting;
 
 [TestFixture]
-[Parallelizable]
 public sealed class FigureSetTests
 {
     /// <summary>By how much a number of six decimals can be off.</summary>

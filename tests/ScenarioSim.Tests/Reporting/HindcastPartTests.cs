@@ -10,7 +10,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Reporting;
 
 /// <summary>What readers are told of a hindcast.</summary>
-[Parallelizable]
 internal sealed class HindcastPartTests
 {
     private static readonly string[] Dyads = ["A00-A01", "A00-A02", "A01-A02"];

@@ -11,7 +11,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Reporting;
 
 [TestFixture]
-[Parallelizable]
 public sealed class ReportTests
 {
     [Test]

@@ -5,7 +5,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Scenarios;
 
 [TestFixture]
-[Parallelizable]
 public sealed class WorldWordsTests
 {
     private static readonly World World =

@@ -5,7 +5,6 @@ namespace ScenarioSim.Tests.ShippedLibrary;
 /// <summary>
 /// How near the shipped values come to what a reading of the documents expects, as <c>calibrate --check</c> says it.
 /// </summary>
-[Parallelizable]
 internal sealed class CalibrationTests
 {
     private const double GreatestDistance = 0.075;

@@ -4,7 +4,6 @@ using ScenarioSim.Studies.Classroom;
 namespace ScenarioSim.Tests.ShippedLibrary;
 
 /// <summary>The shipped classroom exercises: whole, and with keys that say what the model says today.</summary>
-[Parallelizable]
 internal sealed class ClassroomTests
 {
     /// <summary>Keys state numbers with two decimals.</summary>

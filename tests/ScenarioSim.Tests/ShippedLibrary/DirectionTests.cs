@@ -4,7 +4,6 @@ namespace ScenarioSim.Tests.ShippedLibrary;
 /// What each argument says of a turn of events, as a direction: the deterministic score under a future against that under the
 /// future that it changes.
 /// </summary>
-[Parallelizable]
 internal sealed class DirectionTests
 {
     private const string Tie = "RUS-PRK";

@@ -4,7 +4,6 @@ using ScenarioSim.Studies;
 namespace ScenarioSim.Tests.ShippedLibrary;
 
 /// <summary>The observations of Northeast Asia: figures as their sources have them, and what the studies make of them.</summary>
-[Parallelizable]
 internal sealed class ObservedTests
 {
     private static readonly string[] Studies =

@@ -5,7 +5,6 @@ using YamlDotNet.RepresentationModel;
 namespace ScenarioSim.Tests.ShippedLibrary;
 
 /// <summary>Hypotheses weigh mechanisms and nothing else; futures move dates and circumstances and weigh nothing.</summary>
-[Parallelizable]
 internal sealed class PurityTests
 {
     private static readonly string[] Levels = ["low", "mid", "high"];

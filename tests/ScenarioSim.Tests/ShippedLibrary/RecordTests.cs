@@ -3,7 +3,6 @@ using ScenarioSim.Core.Worlds;
 namespace ScenarioSim.Tests.ShippedLibrary;
 
 /// <summary>The record of what happened: everything once, with its source, and nothing beyond what the sources know.</summary>
-[Parallelizable]
 internal sealed class RecordTests
 {
     private static readonly string[] EndedByTheWar =

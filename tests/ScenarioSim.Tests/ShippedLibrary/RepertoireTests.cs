@@ -4,7 +4,6 @@ using ScenarioSim.Core.Worlds;
 namespace ScenarioSim.Tests.ShippedLibrary;
 
 /// <summary>An act without reason is rare, and one that delivers needs somebody in want of it.</summary>
-[Parallelizable]
 internal sealed class RepertoireTests
 {
     private const double Rare = 0.01;

@@ -6,7 +6,6 @@ using ScenarioSim.Tests.Scenarios;
 namespace ScenarioSim.Tests.ShippedLibrary;
 
 /// <summary>Every number of the library that names a source leads to a document that a reader can find.</summary>
-[Parallelizable]
 internal sealed class SourceTests
 {
     private static IEnumerable<string> Studies =>

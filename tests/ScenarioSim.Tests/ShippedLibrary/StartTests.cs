@@ -5,7 +5,6 @@ using ScenarioSim.Studies;
 namespace ScenarioSim.Tests.ShippedLibrary;
 
 /// <summary>Where the shipped scenarios start: at scores fused in the open, and in a state that is stable.</summary>
-[Parallelizable]
 internal sealed class StartTests
 {
     private const double HalfOfTheSecondDecimal = 0.005;

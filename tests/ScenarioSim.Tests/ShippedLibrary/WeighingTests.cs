@@ -6,7 +6,6 @@ using ScenarioSim.Studies.Weighing;
 namespace ScenarioSim.Tests.ShippedLibrary;
 
 /// <summary>What the shipped hypotheses are weighed by: every act that the documents tell of once, and the matrix as rated.</summary>
-[Parallelizable]
 internal sealed class WeighingTests
 {
     private static readonly Lazy<Scenario> Base = new(() => Shipped.Read(Shipped.Base));

@@ -6,7 +6,6 @@ using ScenarioSim.Studies;
 namespace ScenarioSim.Tests.ShippedLibrary;
 
 /// <summary>Members spread about as widely as the documents leave room for.</summary>
-[Parallelizable]
 internal sealed class WidthTests
 {
     private const int Members = 400;

@@ -5,7 +5,6 @@ namespace ScenarioSim.Tests.Simulation;
 
 /// <summary>The utility of an act, term by term, against numbers worked out by hand; all in the steady first month.</summary>
 [TestFixture]
-[Parallelizable]
 public sealed class ActChoiceTests
 {
     [Test]

@@ -9,7 +9,6 @@ namespace ScenarioSim.Tests.Simulation;
 /// worlds of every kind.
 /// </summary>
 [TestFixture]
-[Parallelizable]
 public sealed class AdditionTests
 {
     private const int Worlds = 25;

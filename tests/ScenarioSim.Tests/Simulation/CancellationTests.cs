@@ -9,7 +9,6 @@ namespace ScenarioSim.Tests.Simulation;
 /// one of its looks: the month is lived to its end, and no other is begun.
 /// </summary>
 [TestFixture]
-[Parallelizable]
 public sealed class CancellationTests
 {
     private const int LastLook = 4;

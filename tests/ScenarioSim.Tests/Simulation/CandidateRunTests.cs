@@ -6,7 +6,6 @@ namespace ScenarioSim.Tests.Simulation;
 
 /// <summary>Candidates are lanes of a block: each is the deterministic run of a world with its values.</summary>
 [TestFixture]
-[Parallelizable]
 public sealed class CandidateRunTests
 {
     // Of the busy world, ascending by name: when something ends, a weight, a point of a driver.

@@ -5,7 +5,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Simulation;
 
 [TestFixture]
-[Parallelizable]
 public sealed class ContributionsTests
 {
     /// <summary>Where |a| is below it, atanh loses no more than a digit, and z is compared to 1e-12.</summary>

@@ -8,7 +8,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Simulation;
 
 [TestFixture]
-[Parallelizable]
 public sealed class EnsembleFormatTests
 {
     private const string Run = "what was run";

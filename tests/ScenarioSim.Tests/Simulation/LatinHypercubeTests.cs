@@ -9,7 +9,6 @@ namespace ScenarioSim.Tests.Simulation;
 /// drew.
 /// </summary>
 [TestFixture]
-[Parallelizable]
 public sealed class LatinHypercubeTests
 {
     private const double Errors = 4.5;

@@ -6,7 +6,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Simulation;
 
 [TestFixture]
-[Parallelizable]
 public sealed class MemberContributionsTests
 {
     [Test]

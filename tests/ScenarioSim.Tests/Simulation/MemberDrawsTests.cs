@@ -11,7 +11,6 @@ namespace ScenarioSim.Tests.Simulation;
 /// <see cref="StreamKey.SchemeVersion"/> has to change with it.
 /// </summary>
 [TestFixture]
-[Parallelizable]
 public sealed class MemberDrawsTests
 {
     private const ulong Seed = 20241023;

@@ -7,7 +7,6 @@ namespace ScenarioSim.Tests.Simulation;
 
 /// <summary>Members run in several parts are the members of one run: histograms, sums, acts and outcomes, to the last bit.</summary>
 [TestFixture]
-[Parallelizable]
 public sealed class PartsTests
 {
     private const int Members = 100;

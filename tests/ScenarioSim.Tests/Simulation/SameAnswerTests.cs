@@ -5,7 +5,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Simulation;
 
 [TestFixture]
-[Parallelizable]
 public sealed class SameAnswerTests
 {
     private const int Members = 100;

@@ -6,7 +6,6 @@ namespace ScenarioSim.Tests.Simulation;
 
 /// <summary>How stances move towards their propensity, by hand.</summary>
 [TestFixture]
-[Parallelizable]
 public sealed class StanceStepTests
 {
     [TestCase(0.5, 4)]

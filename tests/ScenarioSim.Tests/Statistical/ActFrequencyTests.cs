@@ -6,7 +6,6 @@ namespace ScenarioSim.Tests.Statistical;
 
 /// <summary>With a frozen state acts are independent coins; tolerances are 4.5 standard errors √(p (1 − p) / n).</summary>
 [TestFixture]
-[Parallelizable]
 public sealed class ActFrequencyTests
 {
     private const int Members = 2000;

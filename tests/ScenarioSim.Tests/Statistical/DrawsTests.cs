@@ -10,7 +10,6 @@ namespace ScenarioSim.Tests.Statistical;
 /// 2 e^(−2 · 2.6²) ≈ 3 in a million.
 /// </summary>
 [TestFixture]
-[Parallelizable]
 public sealed class DrawsTests
 {
     private const int Draws = 4000;

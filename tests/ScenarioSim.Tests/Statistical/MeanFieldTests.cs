@@ -5,7 +5,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Statistical;
 
 [TestFixture]
-[Parallelizable]
 public sealed class MeanFieldTests
 {
     private const int Members = 400;

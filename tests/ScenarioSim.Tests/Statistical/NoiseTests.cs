@@ -9,7 +9,6 @@ namespace ScenarioSim.Tests.Statistical;
 /// a standard error); tolerances are 4.5 standard errors.
 /// </summary>
 [TestFixture]
-[Parallelizable]
 public sealed class NoiseTests
 {
     private const int Members = 20_000;

@@ -9,7 +9,6 @@ namespace ScenarioSim.Tests.Statistical;
 /// standard errors: of a mean s/√n, of a variance s²·√(2/n), of a correlation (1 − r²)/√n.
 /// </summary>
 [TestFixture]
-[Parallelizable]
 public sealed class OrnsteinUhlenbeckTests
 {
     private const int Members = 20_000;

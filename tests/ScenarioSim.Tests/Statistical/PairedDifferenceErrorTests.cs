@@ -10,7 +10,6 @@ namespace ScenarioSim.Tests.Statistical;
 /// standard error 1 / √(2 (n − 1)), a ratio of two at most √2 times that; tolerances are 4.5 of them.
 /// </summary>
 [TestFixture]
-[Parallelizable]
 public sealed class PairedDifferenceErrorTests
 {
     private const double Errors = 4.5;

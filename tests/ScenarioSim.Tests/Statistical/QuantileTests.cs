@@ -11,7 +11,6 @@ namespace ScenarioSim.Tests.Statistical;
 /// of a quantile is √(p (1 − p) / n) over the density there; tolerances are 4.5 of them.
 /// </summary>
 [TestFixture]
-[Parallelizable]
 public sealed class QuantileTests
 {
     private const int Members = 20_000;

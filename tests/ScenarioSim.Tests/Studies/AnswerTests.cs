@@ -4,7 +4,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Studies;
 
 [TestFixture]
-[Parallelizable]
 public sealed class AnswerTests
 {
     [Test]

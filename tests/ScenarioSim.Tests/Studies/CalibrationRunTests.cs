@@ -8,7 +8,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Studies;
 
 [TestFixture]
-[Parallelizable]
 public sealed class CalibrationRunTests
 {
     private static readonly CalibrationPlan Plan = SomeCalibration.Plan();

@@ -8,7 +8,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Studies;
 
 /// <summary>Hindcasts of worlds whose answer is known; the worlds begin in January 2020.</summary>
-[Parallelizable]
 internal sealed class HindcastRunTests
 {
     private static readonly string[] Dyads = ["A-B", "A-C", "B-C"];

@@ -6,7 +6,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Studies;
 
 [TestFixture]
-[Parallelizable]
 public sealed class TippingRunTests
 {
     private static readonly Distribution.Normal Belief = new(0.3, 0.1);

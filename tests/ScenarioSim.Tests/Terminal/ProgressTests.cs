@@ -5,7 +5,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Terminal;
 
 [TestFixture]
-[Parallelizable]
 public sealed class ProgressTests
 {
     private HandClock clock = null!;

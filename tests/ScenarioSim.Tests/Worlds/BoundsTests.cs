@@ -3,7 +3,6 @@ using ScenarioSim.Core.Worlds;
 namespace ScenarioSim.Tests.Worlds;
 
 [TestFixture]
-[Parallelizable]
 public sealed class BoundsTests
 {
     private static readonly Bounds LeftOpen = new(0, 600, LowExcluded: true);

@@ -3,7 +3,6 @@ using ScenarioSim.Core.Worlds;
 namespace ScenarioSim.Tests.Worlds;
 
 [TestFixture]
-[Parallelizable]
 public sealed class DistributionTests
 {
     private static readonly Distribution[] Continuous =

@@ -4,7 +4,6 @@ using ScenarioSim.Core.Worlds;
 namespace ScenarioSim.Tests.Worlds;
 
 [TestFixture]
-[Parallelizable]
 public sealed class ExpressionTests
 {
     [TestCase(ExpressionOperation.Add, 7 + 3)]

@@ -4,7 +4,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Worlds;
 
 [TestFixture]
-[Parallelizable]
 public sealed class MomentResolverTests
 {
     private static readonly NamedDate[] Dates =

@@ -3,7 +3,6 @@ using ScenarioSim.Core.Worlds;
 namespace ScenarioSim.Tests.Worlds;
 
 [TestFixture]
-[Parallelizable]
 public sealed class MonthTests
 {
     [TestCase("2019-01", 2019, 1)]

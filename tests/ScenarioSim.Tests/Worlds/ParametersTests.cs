@@ -4,7 +4,6 @@ using ScenarioSim.Core.Worlds;
 namespace ScenarioSim.Tests.Worlds;
 
 [TestFixture]
-[Parallelizable]
 public sealed class ParametersTests
 {
     /// <summary>"Constants of behaviour" of model.md.</summary>

@@ -3,7 +3,6 @@ using ScenarioSim.Core.Worlds;
 namespace ScenarioSim.Tests.Worlds;
 
 [TestFixture]
-[Parallelizable]
 public sealed class TruncationTests
 {
     private static readonly (Distribution Distribution, Bounds Bounds)[] Cases =

@@ -5,7 +5,6 @@ namespace ScenarioSim.Tests.Worlds;
 
 /// <summary>A world that exists can be run: whatever would make a run fail, or make nonsense of it, is refused at the door.</summary>
 [TestFixture]
-[Parallelizable]
 public sealed class WorldChecksTests
 {
     private static readonly WorldDefinition Valid = Some.BusyWorld().Definition();

@@ -76,6 +76,7 @@ export function createApi() {
     get: <T>(path: string, signal?: AbortSignal) => json<T>("GET", path, undefined, signal),
     post: <T>(path: string, body: unknown, signal?: AbortSignal) => json<T>("POST", path, body, signal),
     put: <T>(path: string, body: unknown, signal?: AbortSignal) => json<T>("PUT", path, body, signal),
+    remove: <T>(path: string, signal?: AbortSignal) => json<T>("DELETE", path, undefined, signal),
     stream,
     library: () => json<LibraryView>("GET", "library"),
     study: (selection: Selection, signal?: AbortSignal) => json<StudyView>("POST", "study", selection, signal),

@@ -6,7 +6,6 @@ using ScenarioSim.Tests.Support;
 namespace ScenarioSim.Tests.Analysis.Fitting;
 
 [TestFixture]
-[Parallelizable]
 public sealed class LeastSquaresTests
 {
     private static readonly string[] Names = SomeCalibration.Names;

@@ -5,7 +5,6 @@ using ScenarioSim.Analysis.Signals;
 namespace ScenarioSim.Tests.Analysis.Signals;
 
 [TestFixture]
-[Parallelizable]
 public sealed class EqualFrequencyBinsTests
 {
     [Test]

@@ -4,7 +4,6 @@ using ScenarioSim.Core.Randomness;
 namespace ScenarioSim.Tests.Analysis.Signals;
 
 [TestFixture]
-[Parallelizable]
 public sealed class MutualInformationTests
 {
     private const int Members = 1000;

@@ -4,7 +4,6 @@ using ScenarioSim.Core.Worlds;
 namespace ScenarioSim.Tests.Analysis.Tipping;
 
 [TestFixture]
-[Parallelizable]
 public sealed class MovableInputTests
 {
     private static readonly Bounds Wide = new(-100, 100);

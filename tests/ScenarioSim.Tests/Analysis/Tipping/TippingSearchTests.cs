@@ -4,7 +4,6 @@ using ScenarioSim.Core.Worlds;
 namespace ScenarioSim.Tests.Analysis.Tipping;
 
 [TestFixture]
-[Parallelizable]
 public sealed class TippingSearchTests
 {
     /// <summary>Score = 0.5 + 0.1 x − 0.2 y + 0 w, with x, y and w normal about 0 with sd 1: gradients in sd are 0.1, −0.2 and 0.</summary>

@@ -3,7 +3,6 @@ using ScenarioSim.Analysis.Weighing;
 namespace ScenarioSim.Tests.Analysis.Weighing;
 
 [TestFixture]
-[Parallelizable]
 public sealed class CompetingHypothesesTests
 {
     private static readonly RatedEvidence[] Evidence =

@@ -3,7 +3,6 @@ using ScenarioSim.Analysis.Weighing;
 namespace ScenarioSim.Tests.Analysis.Weighing;
 
 [TestFixture]
-[Parallelizable]
 public sealed class MixtureTests
 {
     private const double Width = 0.02;

@@ -5,7 +5,6 @@ using ScenarioSim.Analysis.Weighing;
 namespace ScenarioSim.Tests.Analysis.Weighing;
 
 [TestFixture]
-[Parallelizable]
 public sealed class TemperedWeightsTests
 {
     [Test]

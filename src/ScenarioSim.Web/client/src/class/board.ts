@@ -4,7 +4,7 @@ import { freshId, h, put } from "../dom";
 import { save } from "../parts/field";
 import { branchFigure, predictionFigure } from "./boardFigure";
 import type { BoardEntry, BoardView } from "./contract";
-import { loadBoard, readBoard } from "./requests";
+import { clearBoard, loadBoard, readBoard } from "./requests";
 import type { Session } from "./session";
 
 const everyMilliseconds = 8000;
@@ -104,9 +104,7 @@ export function createBoard(app: App, session: Session): Board {
     }
 
     try {
-      const all = await readBoard(app.api, "");
-      await loadBoard(app.api, { entries: all.entries.filter((entry) => entry.exercise !== session.exercise.id) });
-      await renew();
+      take(await clearBoard(app.api, session.exercise.id));
     } catch (error) {
       app.fail(error);
     }

@@ -21,3 +21,7 @@ export function putUp(api: Api, entry: BoardEntry): Promise<BoardView> {
 export function loadBoard(api: Api, board: BoardView): Promise<BoardView> {
   return api.put<BoardView>("class/board", board);
 }
+
+export function clearBoard(api: Api, exercise: string): Promise<BoardView> {
+  return api.remove<BoardView>(`class/board?exercise=${encodeURIComponent(exercise)}`);
+}

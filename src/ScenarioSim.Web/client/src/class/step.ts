@@ -23,6 +23,8 @@ export function createStepPage(
   const record = session.record(step);
   const answers = h("div", { class: "answers" });
   const stage = h("div", { class: "stage" });
+  const discussion = step.discussion.length === 0 ? null : h("section", { class: "discuss" }, h("h3", {}, "To discuss"),
+    h("ol", {}, ...step.discussion.map((question) => h("li", {}, question))));
   let bench: Bench | null = null;
   let visible = false;
 
@@ -112,7 +114,7 @@ export function createStepPage(
     const grid = h("div", { class: "cards" }, ...cards(new Map()));
     put(stage,
       h("h3", { tabindex: -1 }, "Prediction and answer"), waiting, grid,
-      h("p", { class: "reveal" }, revealed.text), answers);
+      h("p", { class: "reveal" }, revealed.text), answers, discussion);
     stage.querySelector<HTMLElement>("h3")?.focus();
     const bands = await bandsOfStep(app, session.exercise, step.predictions, (at, total) =>
       put(waiting, `Bands of the members are being computed: ${at} of ${total}.`));
@@ -126,15 +128,13 @@ export function createStepPage(
 
   const element = h("article", { class: "step" },
     h("h2", { tabindex: -1 }, step.title), h("p", { class: "step-text" }, step.text), stage,
-    step.discussion.length === 0 ? null : h("section", { class: "discuss" }, h("h3", {}, "To discuss"),
-      h("ol", {}, ...step.discussion.map((question) => h("li", {}, question)))),
     step.key === null ? null : keyOf(step.key));
   if (record.revealed !== null) {
     void showAnswers(record.revealed).catch(app.fail);
   } else if (step.predictions.length > 0) {
     put(stage, createPredictionForm(step, record, () => void lock(), () => void open()));
   } else {
-    put(stage, benchSection());
+    put(stage, benchSection(), discussion);
   }
 
   return {

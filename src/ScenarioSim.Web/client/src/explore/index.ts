@@ -122,7 +122,8 @@ export const mount: Mount = (host, app) => {
     }
     if (state.phase === "done" && state.result) {
       put(results, ...state.result.tables.map((content) => table({ caption: content.title, ...content })),
-        h("p", { class: "note" }, "The same by the command line:"), h("pre", { tabindex: 0 }, state.result.command));
+        h("p", { class: "note" }, app.store.get().drafts.length > 0
+          ? "The same by the command line, once the unsaved texts are saved:" : "The same by the command line:"), h("pre", { tabindex: 0 }, state.result.command));
     }
   }
 

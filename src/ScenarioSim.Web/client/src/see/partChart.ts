@@ -49,7 +49,7 @@ export function createPartChart(explanation: Explanation, who: string, from: str
     chart.setOption({
       animation: false,
       aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
-      grid: { left: 44, right: 12, top: 10, bottom: 24, outerBoundsMode: "none" },
+      grid: { left: 44, right: 30, top: 10, bottom: 24, outerBoundsMode: "none" },
       xAxis: { type: "category", data: names, boundaryGap: false, axisLabel: text, axisLine: { lineStyle: { color: token("--rule-strong") } } },
       yAxis: {
         type: "value", splitLine: { lineStyle: { color: token("--rule") } },
