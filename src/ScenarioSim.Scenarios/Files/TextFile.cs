@@ -58,7 +58,7 @@ internal static class TextFile
             return null;
         }
 
-        if (HasUtf16Mark(bytes))
+        if (IsUtf16(bytes))
         {
             problems.Error(ProblemCode.Syntax, start, "the file is in UTF-16; save it in UTF-8");
             return null;
@@ -81,8 +81,8 @@ internal static class TextFile
         }
     }
 
-    private static bool HasUtf16Mark(byte[] bytes) =>
-        bytes.Length >= 2 && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF));
+    /// <summary>Whether a file begins with the mark of UTF-16, or with a letter of a file in UTF-16 that has none.</summary>
+    private static bool IsUtf16(byte[] bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, > 0, ..] or [> 0, 0, ..];
 
     private static string Reason(string path, Exception wrong) => wrong switch
     {

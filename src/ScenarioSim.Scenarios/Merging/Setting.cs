@@ -20,6 +20,13 @@ internal static class Setting
         var source = new SourceText(text, "", text);
         int equals = setting.IndexOf('=', StringComparison.Ordinal);
         string[] keys = equals <= 0 ? [] : setting[..equals].Split('.');
+        if (keys.Length > YamlReader.MaximumDepth)
+        {
+            problems.Error(
+                ProblemCode.Limit, At(source, 0), $"the path is longer than {YamlReader.MaximumDepth} keys; no value stands so deep");
+            return null;
+        }
+
         if (keys.Length == 0 || keys.Any(key => key.Trim().Length == 0))
         {
             problems.Error(

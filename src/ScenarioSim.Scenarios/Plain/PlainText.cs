@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ScenarioSim.Scenarios.Values;
 
@@ -80,7 +81,7 @@ internal sealed class PlainText
                 '\t' => "\\t",
                 '\u2028' => "\\L",
                 '\u2029' => "\\P",
-                '\uFEFF' => "\\uFEFF",
+                _ when char.GetUnicodeCategory(character) == UnicodeCategory.Format => $"\\u{(int)character:X4}",
                 _ => character.ToString(),
             });
         }

@@ -14,7 +14,7 @@ internal static class ProblemText
     {
         Origin at = problem.Origin;
         string severity = problem.IsError ? "error" : "warning";
-        string head = Harmless($"{at.Place}: {severity} {problem.Code}: {Shortened(problem.Text)}", keepTabs: false);
+        string head = Harmless($"{Shortened(at.Place)}: {severity} {problem.Code}: {Shortened(problem.Text)}", keepTabs: false);
         string line = at.Source.Line(at.Line);
         return line.Trim().Length == 0 ? head : head + "\n" + Excerpt(line, at.Column);
     }

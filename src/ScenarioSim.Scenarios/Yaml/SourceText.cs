@@ -8,12 +8,16 @@ internal sealed record SourceText(string Name, string FullPath, string Text)
 {
     private string[]? lines;
 
+    /// <summary>The lines of a text, broken where YAML breaks them.</summary>
+    public static string[] LinesOf(string text) =>
+        text.Split(["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029"], StringSplitOptions.None);
+
     public bool IsCommandLine => FullPath.Length == 0;
 
     /// <summary>A line, from 1, broken where YAML breaks lines; empty where there is none.</summary>
     public string Line(int number)
     {
-        lines ??= Text.Split(["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029"], StringSplitOptions.None);
+        lines ??= LinesOf(Text);
         return number >= 1 && number <= lines.Length ? lines[number - 1] : "";
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ScenarioSim.Scenarios.Problems;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -14,6 +15,18 @@ internal sealed class YamlReader
     public const int MaximumExpansion = 100_000;
 
     private const string CoreTags = "tag:yaml.org,2002:";
+
+    /// <summary>
+    /// Embeddings, overrides and isolates, which turn the text after them around, numbers of sentences included, until they are
+    /// closed. Letters that are read from the right do not need them.
+    /// </summary>
+    private static readonly SearchValues<char> Turning =
+        SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+
+    /// <summary>Control characters at which YAML may end, and what is no character at all and breaks figures.</summary>
+    private static readonly SearchValues<char> Never =
+        SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\uFFFE\uFFFF");
+
     private readonly SourceText source;
     private readonly ProblemList problems;
     private readonly int columnShift;
@@ -35,10 +48,9 @@ internal sealed class YamlReader
     /// <summary>The value that stands in one line of a source, after <paramref name="columnShift"/> columns.</summary>
     public static Node? Read(SourceText source, string text, int columnShift, ProblemList problems)
     {
-        int control = text.AsSpan().IndexOfAnyInRange('\0', '\b');
-        if (control >= 0)
+        if (Forbidden(text) is (int index, string what))
         {
-            problems.Error(ProblemCode.Syntax, PlaceOf(source, text, control), "a control character; delete it");
+            problems.Error(ProblemCode.Syntax, PlaceOf(source, text, index).Shifted(columnShift), what);
             return null;
         }
 
@@ -69,9 +81,28 @@ internal sealed class YamlReader
     /// <summary>The place of a character of a text that holds the whole source.</summary>
     public static Origin PlaceOf(SourceText source, string text, int index)
     {
-        ReadOnlySpan<char> before = text.AsSpan(0, index);
-        return new Origin(source, 1 + before.Count('\n'), index - before.LastIndexOf('\n'));
+        string[] lines = SourceText.LinesOf(text[..index]);
+        return new Origin(source, lines.Length, lines[^1].Length + 1);
     }
+
+    /// <summary>The first character that no text may hold, wherever in a file it stands; null where there is none.</summary>
+    private static (int At, string What)? Forbidden(string text)
+    {
+        int control = text.AsSpan().IndexOfAny(Never);
+        if (control >= 0)
+        {
+            return (control, "a control character; delete it");
+        }
+
+        int turning = text.AsSpan().IndexOfAny(Turning);
+        return turning < 0 ? null : (turning, TurningText(text[turning]));
+    }
+
+    private static bool IsControl(char character) =>
+        Never.Contains(character) || (char.IsControl(character) && character is not ('\n' or '\t'));
+
+    private static string TurningText(char turning) =>
+        $"a character that turns the direction of text around, U+{(int)turning:X4}; delete it, since letters of every script do without";
 
     /// <summary>Index of the first tab among the blanks that begin a line; −1 where there is none.</summary>
     private static int TabInIndentation(string text)
@@ -143,9 +174,15 @@ internal sealed class YamlReader
     private ScalarNode ReadScalar(Scalar scalar)
     {
         CheckTag(scalar, "str", "int", "float", "bool", "null");
-        if (scalar.Value.Any(character => char.IsControl(character) && character is not ('\n' or '\t')))
+        if (scalar.Value.Any(IsControl))
         {
             throw Refuse(ProblemCode.Syntax, scalar, "a control character in a text; delete it");
+        }
+
+        int turning = scalar.Value.AsSpan().IndexOfAny(Turning);
+        if (turning >= 0)
+        {
+            throw Refuse(ProblemCode.Syntax, scalar, TurningText(scalar.Value[turning]));
         }
 
         bool isText = !scalar.Tag.IsEmpty && scalar.Tag.Value is "!" or CoreTags + "str";
@@ -195,12 +232,9 @@ internal sealed class YamlReader
     private ScalarNode ReadKey()
     {
         ParsingEvent start = parser.Current!;
-        if (ReadNode(MaximumDepth) is not ScalarNode { IsNull: false } key)
-        {
-            throw Refuse(ProblemCode.Syntax, start, "a key must be a name; write name: value");
-        }
-
-        return key;
+        return start is Scalar or AnchorAlias && ReadNode(MaximumDepth) is ScalarNode { IsNull: false } key
+            ? key
+            : throw Refuse(ProblemCode.Syntax, start, "a key must be a name; write name: value");
     }
 
     private Node Expand(AnchorAlias alias, int depth)

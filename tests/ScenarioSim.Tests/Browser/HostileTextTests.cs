@@ -55,10 +55,10 @@ public sealed class HostileTextTests : BrowserTest
             .Replace("id: two-blocs", "id: hostile", StringComparison.Ordinal)
             .Replace("title: Two blocs and a neutral", $"title: '{Markup} {LongWord}'", StringComparison.Ordinal)
             .Replace("name: East", $"name: '{Markup}'", StringComparison.Ordinal)
-            .Replace("name: Middleland", $"name: \"\\u202Edaeh eht no {LongWord}\"", StringComparison.Ordinal)
+            .Replace("name: Middleland", $"name: \u05E2\u05D1\u05E8\u05D9\u05EA\u200F {LongWord}", StringComparison.Ordinal)
             .Replace("title: Almanac", $"title: '{Markup} {LongWord}'", StringComparison.Ordinal)
             .Replace("title: First grain convoy", $"title: '{Markup} {LongWord}'", StringComparison.Ordinal)
-            .Replace("title: Trade treaty", "title: \"\\u202Eyteert\\u2066 trade\\u200F\"", StringComparison.Ordinal)
+            .Replace("title: Trade treaty", "title: \u05D4\u05E1\u05DB\u05DD \u0633\u0644\u0627\u0645\u200F", StringComparison.Ordinal)
             .Replace("uniform: [0.2, 0.8] }", $"uniform: [0.2, 0.8], note: '{Markup} {LongestWord}' }}", StringComparison.Ordinal)
             .Replace("title: Crisis in the East", $"title: '{Markup} {LongWord}'", StringComparison.Ordinal);
         System.IO.File.WriteAllText(Path.Combine(folder, File), text);
