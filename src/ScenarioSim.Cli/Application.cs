@@ -59,7 +59,8 @@ internal static class Application
 
     private static async Task<int> RunAsync(string[] args)
     {
-        ParseResult parsed = Commands(args).Parse(args);
+        // A word that begins with @ is a word like any other, not a file of words.
+        ParseResult parsed = Commands(args).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             return Refuse(parsed);

@@ -3,6 +3,7 @@ using System.CommandLine.Completions;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using ScenarioSim.Cli.Terminal;
 
 namespace ScenarioSim.Cli.Completion;
 
@@ -34,7 +35,7 @@ internal sealed class Suggestions(RootCommand root) : SynchronousCommandLineActi
         ScenarioCompletion.Attach(root);
         foreach (string suggestion in Of(text[..Math.Min(text.Length, Position(parseResult))]))
         {
-            Console.Out.WriteLine(suggestion);
+            Messages.Result(suggestion);
         }
 
         return ExitCode.Done;

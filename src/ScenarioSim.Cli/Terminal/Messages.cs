@@ -8,6 +8,9 @@ internal static class Messages
     /// <summary>A result.</summary>
     public static void Result(string text) => Console.Out.WriteLine(Printable(text));
 
+    /// <summary>A result with line ends of its own, such as a document.</summary>
+    public static void Document(string text) => Console.Out.Write(Printable(text));
+
     /// <summary>Something said about a result. Where nobody can hear it, it is not said.</summary>
     public static void Note(string text)
     {
@@ -31,5 +34,5 @@ internal static class Messages
     /// <summary>Control characters, and marks that change the direction of the text around them.</summary>
     private static bool IsUnsafe(char letter) =>
         (char.IsControl(letter) && letter is not ('\n' or '\t')) ||
-        letter is '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        letter is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -19,10 +19,10 @@ internal static class TablePrinter
         switch (format)
         {
             case "csv":
-                CsvText.Write(Console.Out, table);
+                Messages.Document(Csv(table));
                 break;
             case "json":
-                Console.Out.WriteLine(Json(table));
+                Messages.Result(Json(table));
                 break;
             default:
                 PrintAligned(table);
@@ -32,7 +32,7 @@ internal static class TablePrinter
 
     private static void PrintAligned(ResultTable table)
     {
-        string[][] rows = [[.. table.Header], .. table.Rows.Select(row => row.Select(ResultTable.TextOf).ToArray())];
+        string[][] rows = [[.. table.Header], .. table.Rows.Select(row => row.Select(LineOf).ToArray())];
         int[] widths = [.. Enumerable.Range(0, table.Header.Count).Select(column => rows.Max(row => row[column].Length))];
         bool[] numeric = [.. Enumerable.Range(0, table.Header.Count).Select(
             column => table.Rows.All(row => row[column] is null or double or int))];
@@ -42,6 +42,16 @@ internal static class TablePrinter
                 numeric[column] ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]));
             Messages.Result(string.Join("  ", cells).TrimEnd());
         }
+    }
+
+    /// <summary>A cell on one line, so that none looks like a row of its own.</summary>
+    private static string LineOf(object? cell) => ResultTable.TextOf(cell).ReplaceLineEndings(" ");
+
+    private static string Csv(ResultTable table)
+    {
+        using var output = new StringWriter();
+        CsvText.Write(output, table);
+        return output.ToString();
     }
 
     private static string Json(ResultTable table)

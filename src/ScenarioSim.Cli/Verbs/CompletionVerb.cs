@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ScenarioSim.Cli.Completion;
+using ScenarioSim.Cli.Terminal;
 
 namespace ScenarioSim.Cli.Verbs;
 
@@ -9,7 +10,7 @@ internal static class CompletionVerb
     public static Command Create()
     {
         var shell = new Argument<string>("shell") { Description = "The shell." };
-        shell.AcceptOnlyFromAmong([.. CompletionScript.OfShell.Keys]);
+        SharedOptions.AcceptOnly(shell, [.. CompletionScript.OfShell.Keys]);
         var verb = new Command(
             "completion",
             "Prints a script by which a shell completes verbs, options, files, futures and the paths of --set.\n\n" +
@@ -21,7 +22,7 @@ internal static class CompletionVerb
         };
         verb.SetAction(arguments =>
         {
-            Console.Out.Write(CompletionScript.OfShell[arguments.GetRequiredValue(shell)]());
+            Messages.Document(CompletionScript.OfShell[arguments.GetRequiredValue(shell)]());
             return ExitCode.Done;
         });
         return verb;

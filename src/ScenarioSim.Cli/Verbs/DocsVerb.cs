@@ -16,6 +16,7 @@ internal static class DocsVerb
             Description = "Write it into this file; a file that is not such a description is not replaced.",
             HelpName = "file",
         };
+        SharedOptions.RefuseBlank(output);
         var shared = new SharedOptions();
         var verb = new Command(
             "docs",
@@ -51,7 +52,7 @@ internal static class DocsVerb
         string description = ModelDescription.Of(reading.Plan!);
         if (path is null)
         {
-            Console.Out.Write(description);
+            Messages.Document(description);
         }
         else
         {

@@ -10,12 +10,13 @@ internal static class SchemaVerb
     public static Command Create()
     {
         var kind = new Argument<string?>("kind") { Description = "The kind of file.", Arity = ArgumentArity.ZeroOrOne };
-        kind.AcceptOnlyFromAmong([.. SchemaWriter.Kinds.Select(NameOf)]);
+        SharedOptions.AcceptOnly(kind, [.. SchemaWriter.Kinds.Select(NameOf)]);
         var folder = new Option<string?>("--out", "-o")
         {
             Description = "Write the schemas of all kinds into this folder.",
             HelpName = "folder",
         };
+        SharedOptions.RefuseBlank(folder);
         var verb = new Command(
             "schema",
             "Prints the JSON Schema of a kind of file, or writes all schemas, for completion and checking in editors.\n\n" +
@@ -48,7 +49,7 @@ internal static class SchemaVerb
             }
             else if (NameOf(kind) == asked)
             {
-                Console.Out.Write(SchemaWriter.Write(kind));
+                Messages.Document(SchemaWriter.Write(kind));
             }
         }
 

@@ -17,6 +17,9 @@ internal sealed class SharedOptions
     private static readonly Dictionary<string, FigureFormat> FormatNames =
         Enum.GetValues<FigureFormat>().ToDictionary(format => format.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
+    /// <summary>Options of one verb.</summary>
+    public SharedOptions() => RefuseBlank(Out);
+
     public Option<int?> Members { get; } = WholeNumber(
         "--members", ["-m"], 0, Study.MostMembers,
         "Members of each ensemble; 0 for the deterministic run alone. Default: what the study says, else 1000.");
@@ -171,6 +174,28 @@ internal sealed class SharedOptions
         foreach (string word in result.Tokens.Select(token => token.Value).Where(word => word.StartsWith('-')))
         {
             result.AddError($"There is no option '{word}'.");
+        }
+    });
+
+    /// <summary>Takes a few words for an argument, wherever on the command line they stand.</summary>
+    public static void AcceptOnly(Argument argument, string[] words)
+    {
+        argument.CompletionSources.Add(words);
+        argument.Validators.Add(result =>
+        {
+            foreach (string word in result.Tokens.Select(token => token.Value).Where(word => !words.Contains(word)))
+            {
+                result.AddError($"'{word}' is not known here; choose one of {string.Join(", ", words)}.");
+            }
+        });
+    }
+
+    /// <summary>Refuses a blank word for an option that names a file or folder, as a shell gives it for a variable that is not set.</summary>
+    public static void RefuseBlank(Option path) => path.Validators.Add(result =>
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+        {
+            result.AddError($"{path.Name} is blank; name a path, or leave {path.Name} out.");
         }
     });
 

@@ -75,7 +75,7 @@ internal static class ShowVerb
         }
         else if (format == Yaml)
         {
-            Console.Out.Write(scenario.PlainText);
+            Messages.Document(scenario.PlainText);
         }
         else
         {
