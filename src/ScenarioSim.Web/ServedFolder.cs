@@ -39,7 +39,8 @@ internal sealed class ServedFolder(string path)
                 return null;
             }
 
-            byte[] bytes = File.ReadAllBytes(full);
+            // What has no length is not opened: a pipe would keep the reader waiting for ever.
+            byte[] bytes = new FileInfo(full).Length == 0 ? [] : File.ReadAllBytes(full);
             return new FileView(file, Encoding.UTF8.GetString(bytes), VersionOf(bytes));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)

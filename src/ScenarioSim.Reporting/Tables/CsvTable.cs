@@ -10,7 +10,7 @@ namespace ScenarioSim.Reporting.Tables;
 /// </summary>
 internal sealed class CsvTable : IDisposable
 {
-    private const string FormulaLeads = "=+-@\t\r";
+    private const string FormulaLeads = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
     private const string SampledFormat = "0.######";
     private const int SampledDecimals = 6;
 
@@ -18,7 +18,12 @@ internal sealed class CsvTable : IDisposable
 
     public CsvTable(TextWriter output, params ReadOnlySpan<string> header)
     {
-        writer = new CsvWriter(output, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen: true);
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            NewLine = "\n",
+            ShouldQuote = cell => ConfigurationFunctions.ShouldQuote(cell) || cell.Field?.Contains('\r', StringComparison.Ordinal) == true,
+        };
+        writer = new CsvWriter(output, configuration, leaveOpen: true);
         foreach (string column in header)
         {
             writer.WriteField(column);

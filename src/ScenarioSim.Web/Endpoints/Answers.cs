@@ -24,13 +24,13 @@ internal static class Answers
 
         try
         {
-            T? request = await JsonSerializer.DeserializeAsync(context.Request.Body, type, context.RequestAborted);
-            if (request is not null)
+            using JsonDocument body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+            if (!HasGap(body.RootElement) && body.Deserialize(type) is T request)
             {
                 return request;
             }
 
-            await RefuseAsync(context, StatusCodes.Status400BadRequest, "The request is empty.");
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, "The request is empty, or a list in it has nothing in a place.");
         }
         catch (JsonException wrong)
         {
@@ -43,6 +43,14 @@ internal static class Answers
 
         return null;
     }
+
+    /// <summary>Whether a list holds a null, which no list of a request may.</summary>
+    private static bool HasGap(JsonElement part) => part.ValueKind switch
+    {
+        JsonValueKind.Array => part.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Null || HasGap(item)),
+        JsonValueKind.Object => part.EnumerateObject().Any(entry => HasGap(entry.Value)),
+        _ => false,
+    };
 
     /// <summary>Answers with a value.</summary>
     public static Task WriteAsync<T>(HttpContext context, T value, JsonTypeInfo<T> type)

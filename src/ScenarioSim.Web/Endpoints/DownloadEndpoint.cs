@@ -90,7 +90,8 @@ internal static class DownloadEndpoint
                 scenario => asked.Selection.Scenarios.Count == 0 || asked.Selection.Scenarios.Contains(scenario.Id)),
         ];
         string? id = asked.Scenario ?? asked.Selection.Changes.Select(change => change.Scenario).FirstOrDefault(own => own is not null);
-        return shown.FirstOrDefault(scenario => scenario.Id == id) ?? shown[0];
+        return shown.FirstOrDefault(scenario => scenario.Id == id) ?? shown.FirstOrDefault() ??
+            throw new RefusedException("None of the scenarios asked for is in this file.");
     }
 
     /// <summary>The folder that overlays lie in: that of the future, else the one beside the scenario's own.</summary>

@@ -16,6 +16,10 @@ public sealed class CsvTableTests
     [TestCase("--1", "'--1")]
     [TestCase("-", "'-")]
     [TestCase("@cmd", "'@cmd")]
+    [TestCase("\t=1", "'\t=1")]
+    [TestCase("\r=1", "\"'\r=1\"")]
+    [TestCase("\n=1", "\"'\n=1\"")]
+    [TestCase("\uFF1D1", "'\uFF1D1")]
     [TestCase("", "")]
     public void Text_is_quoted_and_never_a_formula(string text, string cell) =>
         Assert.That(Row(table => table.Text(text)), Is.EqualTo(cell));

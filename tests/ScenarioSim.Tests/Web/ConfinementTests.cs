@@ -43,6 +43,48 @@ public sealed class ConfinementTests
         }
     }
 
+    [Test]
+    [Platform("Linux,MacOSX")]
+    public async Task A_pipe_that_nobody_writes_to_keeps_nobody_waiting()
+    {
+        System.Diagnostics.Process.Start("mkfifo", [page.Place.PathOf("scenarios/pipe.yaml")]).WaitForExit();
+        using HttpResponseMessage answer = await page.Client.GetAsync("/api/file?path=pipe.yaml").WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.That((string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["text"], Is.Empty);
+    }
+
+    [TestCase("""{"changes":[null]}""")]
+    [TestCase("""{"scenarios":[null]}""")]
+    [TestCase("""{"drafts":[null]}""")]
+    [TestCase("""{"changes":[[[null]]]}""")]
+    public async Task A_list_with_nothing_in_a_place_is_refused(string change)
+    {
+        JsonObject selection = ServedPage.Selection(ServedPage.Scenario);
+        (string key, JsonNode? list) = JsonNode.Parse(change)!.AsObject().Single();
+        selection[key] = list!.DeepClone();
+        using HttpResponseMessage answer = await page.PostAsync("/api/study", selection);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    [Test]
+    public async Task An_overlay_of_no_scenario_is_refused() => Assert.That(
+        await page.RefusalAsync("/api/download", new JsonObject
+        {
+            ["selection"] = Unknown(),
+            ["what"] = "overlay",
+            ["dyad"] = "",
+            ["members"] = 0,
+            ["seed"] = "1",
+            ["scenario"] = null,
+        }),
+        Is.Not.Empty);
+
+    private static JsonObject Unknown()
+    {
+        JsonObject selection = ServedPage.Selection(ServedPage.Scenario, null, (null, "behaviour.volatility", "0.1"));
+        selection["scenarios"] = new JsonArray("nobody");
+        return selection;
+    }
+
     [TestCaseSource(nameof(Outside))]
     public async Task A_file_outside_is_not_written(string file)
     {
