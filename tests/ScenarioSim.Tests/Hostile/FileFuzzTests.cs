@@ -23,8 +23,8 @@ public sealed class FileFuzzTests
     [OneTimeTearDown]
     public void DeleteLibraries() => Directory.Delete(working, recursive: true);
 
-    [TestCase("small", 1200)]
-    [TestCase("shipped", 200)]
+    [TestCase("small", 900)]
+    [TestCase("shipped", 120)]
     public void Spoilt_files_load_or_give_problems(string library, int count)
     {
         int loaded = 0;
