@@ -55,6 +55,7 @@ public sealed class ClassTests : BrowserTest
         await Tab.GetByRole(AriaRole.Button, new() { Name = "Open: Same war, six stories" }).ClickAsync(new() { Timeout = 60_000 });
         ILocator drawing = Tab.Locator("svg.drawing");
         ILocator points = drawing.GetByRole(AriaRole.Slider);
+        await drawing.ScrollIntoViewIfNeededAsync();
         LocatorBoundingBoxResult box = (await drawing.BoundingBoxAsync())!;
         await Page.Mouse.MoveAsync(box.X + (box.Width * 0.25f), box.Y + (box.Height * 0.6f));
         await Page.Mouse.DownAsync();
