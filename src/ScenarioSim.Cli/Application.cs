@@ -4,7 +4,6 @@ using System.Reflection;
 using ScenarioSim.Cli.Completion;
 using ScenarioSim.Cli.Terminal;
 using ScenarioSim.Cli.Verbs;
-using ScenarioSim.Core.Simulation;
 using ScenarioSim.Reporting.Output;
 using ScenarioSim.Studies;
 
@@ -53,6 +52,7 @@ internal static class Application
         {
             [] => QuickAnswer.Give(Welcome.Text),
             ["--version"] => QuickAnswer.Give(Version),
+            [Licences.Option] => QuickAnswer.Give(Licences.Text),
             _ => RunAsync(args).GetAwaiter().GetResult(),
         };
     }
@@ -90,12 +90,11 @@ internal static class Application
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Messages.Error($"Cannot write to standard output: {failure.Message}");
-            return ExitCode.CannotWrite;
+            return Refuse(failure);
         }
-        catch (NoSteadyStartException failure)
+        catch (Exception failure) when (Failures.TextOf(failure) is string text)
         {
-            Messages.Error(Failures.TextOf(failure)!);
+            Messages.Error(text);
             return ExitCode.Failed;
         }
     }
@@ -111,6 +110,7 @@ internal static class Application
             root.Add(create());
         }
 
+        root.Add(new Option<bool>(Licences.Option) { Description = "Show the licences of the packages that the program holds" });
         Suggestions.Attach(root);
         return root;
     }
@@ -128,10 +128,28 @@ internal static class Application
         return ExitCode.WrongUsage;
     }
 
+    /// <summary>Tells what the system refuses where results and input files tell of themselves.</summary>
+    private static int Refuse(Exception failure)
+    {
+        (string text, int code) = failure switch
+        {
+            FileNotFoundException { FileName: null } =>
+                ("The folder in which this was started is no more; change to another one.", ExitCode.InvalidInput),
+            _ when Failures.TextOf(failure) is string known => (known, ExitCode.Failed),
+            UnauthorizedAccessException => ("Cannot write to standard output: it is closed.", ExitCode.CannotWrite),
+            _ => ($"Cannot write to standard output: {failure.Message}", ExitCode.CannotWrite),
+        };
+        Messages.Error(text);
+        return code;
+    }
+
     private static void Crash(object failure)
     {
-        string what = failure is Exception exception ? $"{exception.GetType().Name}: {exception.Message}" : "unknown failure";
-        Messages.Error($"This should not have happened, and is a defect of {Name} {Version}. {what}");
+        var exception = failure as Exception;
+        string what = exception is null ? "unknown failure" : $"{exception.GetType().Name}: {exception.Message}";
+        Messages.Error(
+            (exception is null ? null : Failures.TextOf(exception)) ??
+            $"This should not have happened, and is a defect of {Name} {Version}. {what}");
         Environment.Exit(ExitCode.Failed);
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Text;
 using ScenarioSim.Cli.Terminal;
 
 namespace ScenarioSim.Cli;
@@ -10,8 +8,6 @@ namespace ScenarioSim.Cli;
 /// </summary>
 internal static class QuickAnswer
 {
-    private const int StandardOutput = 1;
-
     /// <summary>Says a text.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Give(string text)
@@ -20,7 +16,7 @@ internal static class QuickAnswer
         {
             if (OperatingSystem.IsLinux())
             {
-                WriteAll(Encoding.UTF8.GetBytes($"{text}\n"));
+                RawOutput.WriteLine(RawOutput.Output, text);
             }
             else
             {
@@ -35,22 +31,4 @@ internal static class QuickAnswer
             return ExitCode.CannotWrite;
         }
     }
-
-    private static void WriteAll(byte[] text)
-    {
-        while (text.Length > 0)
-        {
-            nint written = Write(StandardOutput, text, text.Length);
-            if (written < 0)
-            {
-                throw new IOException(Marshal.GetLastPInvokeErrorMessage());
-            }
-
-            text = text[(int)written..];
-        }
-    }
-
-    [DllImport("libc", EntryPoint = "write", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern nint Write(int file, byte[] bytes, nint count);
 }

@@ -15,6 +15,8 @@ internal sealed class ServedFolder(string path)
 
     private const int LongestName = 400;
 
+    private readonly Lock turn = new();
+
     /// <summary>Its path.</summary>
     public string FullPath { get; } = Path.GetFullPath(path);
 
@@ -59,14 +61,17 @@ internal sealed class ServedFolder(string path)
     public FileView? Write(string file, string text, string version)
     {
         string full = PathOf(file)!;
-        if ((Read(file)?.Version ?? "") != version)
+        lock (turn)
         {
-            return null;
-        }
+            if ((Read(file)?.Version ?? "") != version)
+            {
+                return null;
+            }
 
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
-        WholeFile.Write(full, stream => stream.Write(bytes), isLasting: true, mayReplace: version.Length > 0);
-        return new FileView(file, text, VersionOf(bytes));
+            byte[] bytes = Encoding.UTF8.GetBytes(text);
+            WholeFile.Write(full, stream => stream.Write(bytes), isLasting: true, mayReplace: version.Length > 0);
+            return new FileView(file, text, VersionOf(bytes));
+        }
     }
 
     private static string VersionOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

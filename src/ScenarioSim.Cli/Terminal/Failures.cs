@@ -10,8 +10,22 @@ internal static class Failures
     public static string? TextOf(Exception failure) => failure switch
     {
         OutputException => failure.Message,
+        OutOfMemoryException =>
+            "There is not enough memory, or no further thread may be started; ask for fewer members or threads, or a smaller --memory.",
+        _ when IsOfProgram(failure) =>
+            "The program cannot open its own files: they are missing, or no more files may be open (ulimit -n); it needs 256.",
+        AggregateException several => TextOf(several.InnerException!),
         NoSteadyStartException =>
             $"{failure.Message} A member's draws lead there; narrow what is uncertain in the first month.",
         _ => null,
+    };
+
+    /// <summary>Whether a part of the program could not be loaded.</summary>
+    public static bool IsOfProgram(Exception failure) => failure switch
+    {
+        TypeInitializationException { InnerException: Exception cause } => IsOfProgram(cause),
+        FileNotFoundException missing => missing.FileName is not null,
+        FileLoadException or BadImageFormatException or DllNotFoundException => true,
+        _ => false,
     };
 }

@@ -5,13 +5,24 @@ namespace ScenarioSim.Cli.Terminal;
 /// <summary>Turns Ctrl-C and a request to terminate into a cancellation, so that nothing is left half-written.</summary>
 internal sealed class Interruption : IDisposable
 {
+    /// <summary>
+    /// SIGXFSZ of Linux, sent where a file would outgrow the limit that is set for files. Without it, writing fails and is told of
+    /// as on a full disk.
+    /// </summary>
+    private const PosixSignal FileTooLarge = (PosixSignal)25;
+
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(700);
 
     private readonly CancellationTokenSource source = new();
     private readonly PosixSignalRegistration[] registrations;
 
-    public Interruption() =>
-        registrations = [Register(PosixSignal.SIGINT), Register(PosixSignal.SIGTERM), Register(PosixSignal.SIGHUP)];
+    public Interruption() => registrations =
+    [
+        Register(PosixSignal.SIGINT),
+        Register(PosixSignal.SIGTERM),
+        Register(PosixSignal.SIGHUP),
+        .. OperatingSystem.IsLinux() ? [PosixSignalRegistration.Create(FileTooLarge, context => context.Cancel = true)] : Array.Empty<PosixSignalRegistration>(),
+    ];
 
     public CancellationToken Token => source.Token;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace ScenarioSim.Cli.Terminal;
 
@@ -14,18 +15,39 @@ internal static class Messages
     /// <summary>Something said about a result. Where nobody can hear it, it is not said.</summary>
     public static void Note(string text)
     {
+        string printable = Printable(text);
         try
         {
-            Console.Error.WriteLine(Printable(text));
+            WriteToConsole(printable);
         }
-        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException || Failures.IsOfProgram(closed))
         {
-            Debug.WriteLine(closed.Message);
+            WritePastConsole(printable);
         }
     }
 
     /// <summary>Something that went wrong.</summary>
     public static void Error(string text) => Note($"error: {text}");
+
+    /// <summary>Apart, so that it can fail to be loaded.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void WriteToConsole(string text) => Console.Error.WriteLine(text);
+
+    /// <summary>The console needs further open files, which there may not be; it may be that nobody listens.</summary>
+    private static void WritePastConsole(string text)
+    {
+        try
+        {
+            if (OperatingSystem.IsLinux())
+            {
+                RawOutput.WriteLine(RawOutput.Errors, text);
+            }
+        }
+        catch (IOException closed)
+        {
+            Debug.WriteLine(closed.Message);
+        }
+    }
 
     /// <summary>Text that cannot steer a terminal, whatever file it comes from.</summary>
     private static string Printable(string text) =>

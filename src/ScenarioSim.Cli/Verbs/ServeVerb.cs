@@ -106,23 +106,34 @@ internal static class ServeVerb
             FirstId = FirstStudy,
             Version = Application.Version,
         };
+        if (await StartAsync(options, cancellation) is not PageServer started)
+        {
+            return ExitCode.Failed;
+        }
+
+        await using PageServer server = started;
+        Tell(server.Addresses);
+        if (!arguments.GetValue(NoOpen))
+        {
+            Open(server.Addresses.Teacher);
+        }
+
+        await Task.Delay(Timeout.Infinite, cancellation).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        Messages.Note("Stopped; nothing of the page is kept but what was saved.");
+        return ExitCode.Done;
+    }
+
+    /// <summary>Starts to serve; null, after saying why, where that cannot be.</summary>
+    private static async Task<PageServer?> StartAsync(ServeOptions options, CancellationToken cancellation)
+    {
         try
         {
-            await using PageServer server = await PageServer.StartAsync(options, cancellation);
-            Tell(server.Addresses);
-            if (!arguments.GetValue(NoOpen))
-            {
-                Open(server.Addresses.Teacher);
-            }
-
-            await Task.Delay(Timeout.Infinite, cancellation).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            Messages.Note("Stopped; nothing of the page is kept but what was saved.");
-            return ExitCode.Done;
+            return await PageServer.StartAsync(options, cancellation);
         }
         catch (Exception failure) when (failure is IOException or SocketException)
         {
             Messages.Error($"Cannot listen on {options.Host}, port {options.Port}: {failure.Message} Try another --port or --host.");
-            return ExitCode.Failed;
+            return null;
         }
     }
 

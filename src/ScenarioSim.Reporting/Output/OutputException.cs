@@ -20,6 +20,14 @@ public sealed class OutputException : Exception
     {
     }
 
+    /// <summary>Whether a system that refuses to write, or to write more, is the cause.</summary>
+    private static bool IsOfSystem(Exception failure) =>
+        failure is IOException or UnauthorizedAccessException || IsTooLarge(failure);
+
+    /// <summary>Whether a file would outgrow a limit that is set for files, as the runtime tells of that.</summary>
+    internal static bool IsTooLarge(Exception failure) =>
+        failure is ArgumentOutOfRangeException { ParamName: "value" };
+
     /// <summary>Does something with a folder, and tells in this way where the system refuses.</summary>
     internal static T Guarded<T>(string path, Func<T> action)
     {
@@ -27,7 +35,7 @@ public sealed class OutputException : Exception
         {
             return action();
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (IsOfSystem(failure))
         {
             throw new OutputException($"Cannot write {path}: {failure.Message}", failure);
         }

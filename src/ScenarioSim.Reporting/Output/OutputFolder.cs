@@ -164,15 +164,16 @@ public sealed class OutputFolder : IDisposable
 
     private bool IsOurs()
     {
-        string manifest = System.IO.Path.Combine(Path, ManifestName);
-        if (!File.Exists(manifest))
+        // A pipe or device, which could keep a reader waiting for ever, has no length.
+        var manifest = new FileInfo(System.IO.Path.Combine(Path, ManifestName));
+        if (!manifest.Exists || manifest.Length == 0 || manifest.LinkTarget is not null)
         {
             return false;
         }
 
         try
         {
-            using FileStream stream = File.OpenRead(manifest);
+            using FileStream stream = manifest.OpenRead();
             using JsonDocument document = JsonDocument.Parse(stream);
             return document.RootElement.ValueKind == JsonValueKind.Object &&
                 document.RootElement.TryGetProperty("program", out JsonElement program) &&

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ScenarioSim.Reporting.Output;
 
 /// <summary>Writes files so that whoever looks sees the whole old or the whole new content.</summary>
@@ -6,7 +8,7 @@ public static class WholeFile
     /// <summary>What the names of files end with while they are written.</summary>
     public const string Unfinished = ".unfinished";
 
-    /// <summary>Writes a file, in place of an earlier one.</summary>
+    /// <summary>Writes a file, in place of an earlier one, and removes what killed programs have left of it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="write">Writes its content.</param>
     /// <param name="isLasting">Whether to wait until it would outlast a loss of power.</param>
@@ -16,21 +18,49 @@ public static class WholeFile
     public static void Write(string path, Action<Stream> write, bool isLasting, bool mayReplace = true)
     {
         string unfinished = $"{path}.{Environment.ProcessId}{Unfinished}";
+        RemoveLeftovers(path);
         try
         {
-            using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
-            {
-                write(stream);
-                stream.Flush(isLasting);
-            }
-
+            // Held until it has its name, so that nobody takes it for a leftover.
+            using var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.Delete, bufferSize: 1 << 16);
+            write(stream);
+            stream.Flush(isLasting);
             File.Move(unfinished, path, mayReplace);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (ArgumentOutOfRangeException failure) when (OutputException.IsTooLarge(failure))
+        {
+            File.Delete(unfinished);
+            throw new IOException(failure.Message, failure);
+        }
+        catch
         {
             // What is half-written would keep a full disk full.
             File.Delete(unfinished);
             throw;
+        }
+    }
+
+    /// <summary>Removes what programs that were killed have left of a file; what another one is writing is locked.</summary>
+    private static void RemoveLeftovers(string path)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        string[] leftovers =
+        [
+            .. Directory.EnumerateFiles(folder)
+                .Where(file => file.EndsWith(Unfinished, StringComparison.Ordinal))
+                .Where(file => Path.GetFileName(file).StartsWith($"{Path.GetFileName(path)}.", StringComparison.Ordinal)),
+        ];
+        foreach (string leftover in leftovers)
+        {
+            try
+            {
+                new FileStream(
+                    leftover, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
+            }
+            catch (Exception held) when (held is IOException or UnauthorizedAccessException)
+            {
+                Debug.WriteLine(held.Message);
+            }
         }
     }
 }

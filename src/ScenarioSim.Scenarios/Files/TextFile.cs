@@ -35,7 +35,7 @@ internal static class TextFile
     /// The first bytes of a file, one more than are allowed. What has no length is not opened: it is empty, or a pipe or
     /// device, which could keep a reader waiting for ever.
     /// </summary>
-    private static byte[] ReadBytes(string path)
+    public static byte[] ReadBytes(string path)
     {
         var file = new FileInfo(path);
         if (file.Exists && file.Length == 0)
