@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using ScenarioSim.Tests.Hostile;
 
 namespace ScenarioSim.Tests.EndToEnd;
 
@@ -29,6 +30,9 @@ internal sealed class WatchedProgram : IDisposable
 
     /// <summary>What went to standard output so far.</summary>
     public string Output => TextOf(output);
+
+    /// <summary>What the process holds.</summary>
+    public Holdings Holdings => Holdings.Of(process.Id);
 
     /// <summary>Waits until something has been said on standard error so many times.</summary>
     public void WaitForErrors(string text, int times) => Wait.Until(
