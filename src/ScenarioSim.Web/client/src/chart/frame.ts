@@ -51,7 +51,7 @@ export function frameOption(frame: Frame): object {
       type: "value", min: 0, max: frame.months - 1,
       axisLine: { onZero: false, lineStyle: { color: token("--rule-strong") } },
       axisTick: { show: true, customValues: yearsOf(frame), lineStyle: { color: token("--rule-strong") } },
-      axisLabel: { ...text, customValues: yearsOf(frame), formatter: (index: number) => String(Math.floor((frame.firstMonth + index) / 12)) },
+      axisLabel: { ...text, alignMinLabel: "left", customValues: yearsOf(frame), formatter: (index: number) => String(Math.floor((frame.firstMonth + index) / 12)) },
       splitLine: { show: false },
     },
     yAxis: {
