@@ -43,6 +43,9 @@ internal static class Application
     public static string Version { get; } =
         typeof(Application).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
+    /// <summary>How words are understood: one that begins with @ is a word like any other, not a file of words.</summary>
+    internal static ParserConfiguration Parsing => new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs the program; what needs no command line is answered before anything is loaded that reads one.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string[] args)
@@ -59,8 +62,7 @@ internal static class Application
 
     private static async Task<int> RunAsync(string[] args)
     {
-        // A word that begins with @ is a word like any other, not a file of words.
-        ParseResult parsed = Commands(args).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        ParseResult parsed = Commands(args).Parse(args, Parsing);
         if (parsed.Errors.Count > 0)
         {
             return Refuse(parsed);
@@ -136,7 +138,9 @@ internal static class Application
             FileNotFoundException { FileName: null } =>
                 ("The folder in which this was started is no more; change to another one.", ExitCode.InvalidInput),
             _ when Failures.TextOf(failure) is string known => (known, ExitCode.Failed),
-            UnauthorizedAccessException => ("Cannot write to standard output: it is closed.", ExitCode.CannotWrite),
+            UnauthorizedAccessException when !failure.Message.Contains('\'', StringComparison.Ordinal) =>
+                ("Cannot write to standard output: it is closed.", ExitCode.CannotWrite),
+            UnauthorizedAccessException => (failure.Message, ExitCode.CannotWrite),
             _ => ($"Cannot write to standard output: {failure.Message}", ExitCode.CannotWrite),
         };
         Messages.Error(text);

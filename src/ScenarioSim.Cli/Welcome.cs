@@ -33,6 +33,6 @@ internal static class Welcome
           {Application.Name} compare scenarios/hypotheses/transactional.yaml scenarios/hypotheses/strategic.yaml
           {Application.Name} show scenarios/hypotheses/strategic.yaml --future war-ends-2027
 
-        '{Application.Name} VERB --help' tells more; {Licences.Option} shows what others have made of it, and their licences.
+        '{Application.Name} VERB --help' tells more; {Licences.Option} shows which parts others have made, and their licences.
         """;
 }

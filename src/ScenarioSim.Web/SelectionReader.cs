@@ -88,7 +88,7 @@ internal sealed class SelectionReader(PageContext page)
         }
 
         bool isTooMuch = selection.Changes.Count > MostChanges || selection.Drafts.Count > MostDrafts ||
-            selection.Drafts.Any(draft => draft.Text.Length > ServedFolder.MostBytes) ||
+            selection.Drafts.Any(draft => ServedFolder.IsTooLarge(draft.Text)) ||
             selection.Changes.Any(change => change.Path.Length > LongestWord || change.Value.Length > LongestWord);
         return isTooMuch ? $"That is too much at once: at most {MostChanges} changes, {MostDrafts} drafts of 1 MiB." : null;
     }

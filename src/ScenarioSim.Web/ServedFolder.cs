@@ -11,7 +11,7 @@ namespace ScenarioSim.Web;
 internal sealed class ServedFolder(string path)
 {
     /// <summary>Bytes that a file may have.</summary>
-    public const int MostBytes = 1 << 20;
+    private const int MostBytes = 1 << 20;
 
     private const int LongestName = 400;
 
@@ -19,6 +19,9 @@ internal sealed class ServedFolder(string path)
 
     /// <summary>Its path.</summary>
     public string FullPath { get; } = Path.GetFullPath(path);
+
+    /// <summary>Whether a text has more bytes than a file may have.</summary>
+    public static bool IsTooLarge(string text) => Encoding.UTF8.GetByteCount(text) > MostBytes;
 
     /// <summary>The whole path of a file of the folder; null where the name is none or leads out of it.</summary>
     /// <param name="file">The file, relative to the folder, with slashes.</param>
@@ -36,13 +39,19 @@ internal sealed class ServedFolder(string path)
     {
         try
         {
-            if (PathOf(file) is not { } full || !File.Exists(full) || new FileInfo(full).Length > MostBytes)
+            if (PathOf(file) is not { } full || !File.Exists(full))
             {
                 return null;
             }
 
-            // What has no length is not opened: a pipe would keep the reader waiting for ever.
-            byte[] bytes = new FileInfo(full).Length == 0 ? [] : File.ReadAllBytes(full);
+            using Stream stream = RegularFile.OpenRead(full);
+            if (stream.Length > MostBytes)
+            {
+                return null;
+            }
+
+            byte[] bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
             return new FileView(file, Encoding.UTF8.GetString(bytes), VersionOf(bytes));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)

@@ -72,9 +72,9 @@ internal sealed class Suggestions(RootCommand root) : SynchronousCommandLineActi
 
     private IEnumerable<string> Candidates(string[] before, string word)
     {
-        ParseResult parsed = root.Parse(before);
+        ParseResult parsed = root.Parse(before, Application.Parsing);
         Command command = parsed.CommandResult.Command;
-        CompletionContext context = root.Parse([.. before, word]).GetCompletionContext();
+        CompletionContext context = root.Parse([.. before, word], Application.Parsing).GetCompletionContext();
         if (before.Length > 0 && Find(command, before[^1]) is { Arity.MinimumNumberOfValues: > 0 } option)
         {
             return Labels(option, context);

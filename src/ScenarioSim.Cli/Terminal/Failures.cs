@@ -14,6 +14,7 @@ internal static class Failures
             "There is not enough memory, or no further thread may be started; ask for fewer members or threads, or a smaller --memory.",
         _ when IsOfProgram(failure) =>
             "The program cannot open its own files: they are missing, or no more files may be open (ulimit -n); it needs 256.",
+        TypeInitializationException { InnerException: Exception cause } => TextOf(cause),
         AggregateException several => TextOf(several.InnerException!),
         NoSteadyStartException =>
             $"{failure.Message} A member's draws lead there; narrow what is uncertain in the first month.",
@@ -24,7 +25,7 @@ internal static class Failures
     public static bool IsOfProgram(Exception failure) => failure switch
     {
         TypeInitializationException { InnerException: Exception cause } => IsOfProgram(cause),
-        FileNotFoundException missing => missing.FileName is not null,
+        FileNotFoundException { FileName: string name } => name.Contains(", Version=", StringComparison.Ordinal) || name.EndsWith(".dll", StringComparison.Ordinal),
         FileLoadException or BadImageFormatException or DllNotFoundException => true,
         _ => false,
     };

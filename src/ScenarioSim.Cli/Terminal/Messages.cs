@@ -56,5 +56,5 @@ internal static class Messages
     /// <summary>Control characters, and marks that change the direction of the text around them.</summary>
     private static bool IsUnsafe(char letter) =>
         (char.IsControl(letter) && letter is not ('\n' or '\t')) ||
-        letter is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

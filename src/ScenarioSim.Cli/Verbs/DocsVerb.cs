@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ScenarioSim.Cli.Terminal;
 using ScenarioSim.Reporting.Descriptions;
+using ScenarioSim.Reporting.Output;
 using ScenarioSim.Studies;
 
 namespace ScenarioSim.Cli.Verbs;
@@ -68,7 +69,9 @@ internal static class DocsVerb
     {
         try
         {
-            return File.ReadLines(path).FirstOrDefault()?.StartsWith(ModelDescription.Beginning, StringComparison.Ordinal) == true;
+            using var reader = new StreamReader(RegularFile.OpenRead(path));
+            var beginning = new char[ModelDescription.Beginning.Length];
+            return reader.ReadBlock(beginning) == beginning.Length && beginning.AsSpan().SequenceEqual(ModelDescription.Beginning);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Threading.Channels;
+using ScenarioSim.Reporting.Output;
 
 namespace ScenarioSim.Cli.Watch;
 
@@ -163,7 +164,7 @@ internal sealed class FileWatch(TimeProvider clock) : IDisposable
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using Stream stream = RegularFile.OpenRead(path);
             byte[] bytes = new byte[stream.CanSeek ? Math.Min(stream.Length, MostBytes) : 0];
             int length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             return Convert.ToHexString(SHA256.HashData(bytes.AsSpan(0, length)));

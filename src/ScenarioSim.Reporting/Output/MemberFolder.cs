@@ -63,7 +63,7 @@ public sealed class MemberFolder(string path, PartRecord record) : IMemberStore
         string file = FileOf(task.Combination);
         try
         {
-            using FileStream stream = File.OpenRead(file);
+            using Stream stream = RegularFile.OpenRead(file);
             return EnsembleFormat.Read(task.World, task.Request, DigestOf(task.Combination), stream);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)

@@ -28,6 +28,10 @@ public sealed class OutputException : Exception
     internal static bool IsTooLarge(Exception failure) =>
         failure is ArgumentOutOfRangeException { ParamName: "value" };
 
+    /// <summary>Why the system refuses, in words.</summary>
+    internal static string ReasonOf(Exception failure) =>
+        IsTooLarge(failure) ? "a file would outgrow the limit that is set for files (ulimit -f)." : failure.Message;
+
     /// <summary>Does something with a folder, and tells in this way where the system refuses.</summary>
     internal static T Guarded<T>(string path, Func<T> action)
     {
@@ -37,7 +41,7 @@ public sealed class OutputException : Exception
         }
         catch (Exception failure) when (IsOfSystem(failure))
         {
-            throw new OutputException($"Cannot write {path}: {failure.Message}", failure);
+            throw new OutputException($"Cannot write {path}: {ReasonOf(failure)}", failure);
         }
     }
 }

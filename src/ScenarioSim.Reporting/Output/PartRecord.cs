@@ -40,7 +40,7 @@ public sealed record PartRecord(
         string file = Path.Combine(folder, FileName);
         try
         {
-            using FileStream stream = File.OpenRead(file);
+            using Stream stream = RegularFile.OpenRead(file);
             PartRecord? record = stream.Length <= MostBytes ? JsonSerializer.Deserialize<PartRecord>(stream, Layout) : null;
             return record is not null && 0 <= record.FirstMember && record.FirstMember < record.EndMember
                 ? record

@@ -32,13 +32,14 @@ internal static class TextFile
         Decode(Encoding.UTF8.GetBytes(draft), path, name, problems);
 
     /// <summary>
-    /// The first bytes of a file, one more than are allowed. What has no length is not opened: it is empty, or a pipe or
-    /// device, which could keep a reader waiting for ever.
+    /// The first bytes of a file, one more than are allowed. What has no length, links followed, is not opened: it is empty, or
+    /// a pipe or device, which could keep a reader waiting for ever.
     /// </summary>
     public static byte[] ReadBytes(string path)
     {
-        var file = new FileInfo(path);
-        if (file.Exists && file.Length == 0)
+        FileInfo file = new(path);
+        FileSystemInfo real = file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
+        if (real is FileInfo { Exists: true, Length: 0 })
         {
             return [];
         }

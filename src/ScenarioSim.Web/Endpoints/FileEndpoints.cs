@@ -40,7 +40,7 @@ internal static class FileEndpoints
         }
 
         if (page.Folder.PathOf(asked.File) is not { } path || !Directory.Exists(Path.GetDirectoryName(path)) ||
-            asked.Text.Length > ServedFolder.MostBytes)
+            ServedFolder.IsTooLarge(asked.Text))
         {
             await Answers.RefuseAsync(
                 context, StatusCodes.Status400BadRequest,
@@ -74,7 +74,7 @@ internal static class FileEndpoints
             return;
         }
 
-        if (page.Folder.PathOf(asked.File) is not { } path || asked.Text.Length > ServedFolder.MostBytes)
+        if (page.Folder.PathOf(asked.File) is not { } path || ServedFolder.IsTooLarge(asked.Text))
         {
             await Answers.RefuseFileAsync(context);
             return;

@@ -48,6 +48,37 @@ public sealed class CommandLineAttackTests
         Assert.That(run.Result.Said, Does.Contain("@/dev/zero cannot be read: there is no such file"));
     }
 
+    [TestCase(0, "[suggest:99]", "scenariosim validate @/dev/zero ")]
+    [TestCase(73, "docs", Scenario, "--out", "/dev/zero")]
+    [TestCase(73, "docs", Scenario, "--out", "pipe")]
+    [TestCase(65, "validate", "pipe")]
+    [TestCase(65, "merge", "parts")]
+    [CancelAfter(20_000)]
+    [Platform("Linux,MacOSX")]
+    public void Pipes_and_devices_keep_nobody_waiting(int code, params string[] line)
+    {
+        Directory.CreateDirectory("parts/1-of-2");
+        foreach (string pipe in new[] { "pipe", "parts/1-of-2/part.json" })
+        {
+            using var made = System.Diagnostics.Process.Start("mkfifo", [pipe]);
+            made.WaitForExit();
+        }
+
+        CancellationToken cancellation = TestContext.CurrentContext.CancellationToken;
+        Task<(int Code, string Said)> run = Task.Run(() => ProgramHere.Run(line), cancellation);
+        Assert.That(() => run.Wait(cancellation), Throws.Nothing);
+        Assert.That(run.Result.Code, Is.EqualTo(code), run.Result.Said);
+    }
+
+    [Test]
+    public void A_document_on_standard_output_is_the_one_in_a_file()
+    {
+        string text = program.Place.Read(Scenario).Replace("title: Two blocs", "title: Blocs \u05D0\u200F \u0623\u061C", StringComparison.Ordinal);
+        File.WriteAllText(program.Place.PathOf(Scenario), text);
+        Assert.That(ProgramHere.Run("docs", Scenario, "--out", "model.md").Code, Is.Zero);
+        Assert.That(ProgramHere.Run("docs", Scenario).Said, Is.EqualTo(File.ReadAllText("model.md")).And.Contains("\u200F"));
+    }
+
     [TestCase("validate", "scenarios")]
     [TestCase("list", "scenarios")]
     [TestCase("list", "scenarios", "--format", "csv")]

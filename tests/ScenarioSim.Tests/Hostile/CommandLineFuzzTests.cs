@@ -11,8 +11,10 @@ namespace ScenarioSim.Tests.Hostile;
 [NonParallelizable]
 public sealed class CommandLineFuzzTests
 {
+    private const string Suggesting = "[suggest:999]";
+
     private static readonly int[] Codes = [0, 1, 2, 65, 73, 130];
-    private static readonly string[] Harmless = ["validate", "list", "show", "sources", "docs", "schema", "new", "completion", "merge", "[suggest:9]"];
+    private static readonly string[] Harmless = ["validate", "list", "show", "sources", "docs", "schema", "new", "completion", "merge", Suggesting];
 
     private static readonly string[] Simulating =
         ["run", "compare", "explain", "hindcast", "calibrate", "fuse", "evidence", "signals", "tip", "serve", "submit", "submit slurm"];
@@ -46,12 +48,15 @@ public sealed class CommandLineFuzzTests
         Gen<string[]> lines =
             from first in verb
             from rest in HostileWords.Few(5, Options, Files, Files, HostileWords.Numbers, HostileWords.Yaml)
-            select Simulating.Contains(first) ? (string[])[.. first.Split(' '), .. rest, "--seed", "none"] : [first, .. rest];
+            from asked in Gen.Elements(Harmless.Concat(Simulating))
+            select first == Suggesting ? (string[])[first, string.Join(' ', rest.Prepend($"scenariosim {asked}"))]
+                : Simulating.Contains(first) ? [.. first.Split(' '), .. rest, "--seed", "none"]
+                : [first, .. rest];
         var codes = new HashSet<int>();
         Fuzz.Throw(lines, line => Fuzz.WithoutOne(line).Where(fewer => fewer.Length > 1 && !Simulating.Contains(fewer[0])), 300, line =>
         {
             (int code, string words) = (-1, "");
-            Contract.Hold(() => (code, words) = ProgramHere.Run(line));
+            Contract.Hold(() => (code, words) = ProgramHere.Run(line), isElsewhere: true);
             codes.Add(code);
             Assert.That(Codes, Does.Contain(code));
             Assert.That(code == 0 || words.Length > 0, "a refusal says why");

@@ -10,6 +10,7 @@ namespace ScenarioSim.Tests.Hostile;
 
 /// <summary>Requests to the page's server: each is answered or refused in words. How to go on for longer is said at <see cref="Fuzz"/>.</summary>
 [TestFixture]
+[NonParallelizable]
 public sealed class RequestFuzzTests
 {
     private const string Text = "kind: scenario\nid: a\ntitle: A\nstart: 2020-01\nend: 2020-12\nactors: { A: {}, B: {} }\n";
@@ -40,7 +41,7 @@ public sealed class RequestFuzzTests
             using var content = new StringContent(body, Encoding.UTF8, "application/json");
             Contract.Hold(() => seen.Add(StatusOf(body, () => request.Address is "/api/file" or "/api/class/board"
                 ? page.Client.PutAsync(request.Address, content)
-                : page.Client.PostAsync(request.Address, content))));
+                : page.Client.PostAsync(request.Address, content))), isElsewhere: true);
         });
         Assert.That(seen, Is.SupersetOf(new[] { HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.UnprocessableEntity }));
     }
@@ -55,7 +56,7 @@ public sealed class RequestFuzzTests
         words =>
         {
             string address = string.Concat(words.Take(1).Concat(words.Skip(1).Select(Uri.EscapeDataString)));
-            Contract.Hold(() => StatusOf(address, () => page.Client.GetAsync(address)));
+            Contract.Hold(() => StatusOf(address, () => page.Client.GetAsync(address)), isElsewhere: true);
         });
 
     /// <summary>The status of an answer that is one, or says why there is none.</summary>

@@ -16,7 +16,7 @@ public sealed class ClassEndpointTests
     [SetUp]
     public async Task Start()
     {
-        page = await ServedPage.StartAsync(options => options with { Host = IPAddress.Any });
+        page = await ServedPage.StartAsync(options => options with { Host = IPAddress.Any, MayEdit = true });
         await File.WriteAllTextAsync(page.Place.PathOf($"scenarios/{Exercise}"), """
             kind: exercise
             id: lesson
@@ -88,11 +88,13 @@ public sealed class ClassEndpointTests
     }
 
     [Test]
-    public async Task A_guest_does_not_write_files()
+    public async Task Only_the_teacher_writes_files()
     {
-        var file = new JsonObject { ["path"] = ServedPage.Scenario, ["text"] = "x", ["hash"] = "" };
-        Assert.That((await guest.PutAsync("/api/file", ServedPage.Json(file))).IsSuccessStatusCode, Is.False);
-        Assert.That(page.Place.Read($"scenarios/{ServedPage.Scenario}"), Does.Contain("Two blocs and a neutral"));
+        var file = new JsonObject { ["file"] = "new.yaml", ["text"] = "# new", ["version"] = "" };
+        Assert.That((await guest.PutAsync("/api/file", ServedPage.Json(file))).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(File.Exists(page.Place.PathOf("scenarios/new.yaml")), Is.False);
+        Assert.That((await teacher.PutAsync("/api/file", ServedPage.Json(file))).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(page.Place.Read("scenarios/new.yaml"), Is.EqualTo("# new"));
     }
 
     private static JsonObject Entry(string group, double score) => new()

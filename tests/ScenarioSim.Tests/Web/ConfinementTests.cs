@@ -50,6 +50,10 @@ public sealed class ConfinementTests
         System.Diagnostics.Process.Start("mkfifo", [page.Place.PathOf("scenarios/pipe.yaml")]).WaitForExit();
         using HttpResponseMessage answer = await page.Client.GetAsync("/api/file?path=pipe.yaml").WaitAsync(TimeSpan.FromSeconds(20));
         Assert.That((string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["text"], Is.Empty);
+
+        File.CreateSymbolicLink(page.Place.PathOf("scenarios/linked.yaml"), "pipe.yaml");
+        using HttpResponseMessage linked = await page.Client.GetAsync("/api/file?path=linked.yaml").WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.That((string?)JsonNode.Parse(await linked.Content.ReadAsStringAsync())!["text"], Is.Empty);
     }
 
     [TestCase("""{"changes":[null]}""")]

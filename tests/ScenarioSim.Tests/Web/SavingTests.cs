@@ -39,6 +39,18 @@ public sealed class SavingTests
     }
 
     [Test]
+    public async Task A_text_is_as_large_as_its_bytes()
+    {
+        string half = new('\u05D0', (1 << 19) - 1);
+        foreach ((string text, HttpStatusCode status) in new[] { ($"#{half}", HttpStatusCode.OK), ($"#{half}{half}", HttpStatusCode.BadRequest) })
+        {
+            var file = new JsonObject { ["file"] = $"letters-{(int)status}.yaml", ["text"] = text, ["version"] = "" };
+            using HttpResponseMessage answer = await page.Client.PutAsync("/api/file", ServedPage.Json(file));
+            Assert.That(answer.StatusCode, Is.EqualTo(status));
+        }
+    }
+
+    [Test]
     public async Task A_new_file_replaces_none()
     {
         using HttpResponseMessage saved = await Save("kind: scenario\n", version: "");
