@@ -165,8 +165,8 @@ public sealed class OutputFolder : IDisposable
     private bool IsOurs()
     {
         // A pipe or device, which could keep a reader waiting for ever, has no length.
-        var manifest = new FileInfo(System.IO.Path.Combine(Path, ManifestName));
-        if (!manifest.Exists || manifest.Length == 0 || manifest.LinkTarget is not null)
+        var named = new FileInfo(System.IO.Path.Combine(Path, ManifestName));
+        if (!named.Exists || (named.ResolveLinkTarget(returnFinalTarget: true) ?? named) is not FileInfo { Exists: true, Length: > 0 } manifest)
         {
             return false;
         }

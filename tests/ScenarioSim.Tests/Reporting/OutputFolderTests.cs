@@ -115,6 +115,32 @@ public sealed class OutputFolderTests
     }
 
     [Test]
+    public void A_manifest_may_be_a_link_to_a_file_as_tools_for_large_files_make_them()
+    {
+        Finish("old");
+        string manifest = Path.Combine(root, "run", "manifest.json");
+        string kept = Path.Combine(root, "kept.json");
+        File.Move(manifest, kept);
+        File.CreateSymbolicLink(manifest, "../kept.json");
+        Finish("new");
+
+        Assert.That(Read("run/table.csv"), Is.EqualTo("new"));
+        Assert.That(Read("kept.json"), Does.Contain("scenariosim"), "what was linked to is not touched");
+    }
+
+    [TestCase("nowhere.json")]
+    [TestCase("../folder")]
+    [TestCase("manifest.json")]
+    public void A_manifest_that_is_a_link_to_no_file_is_no_passport(string target)
+    {
+        Directory.CreateDirectory(Path.Combine(root, "folder"));
+        Directory.CreateDirectory(Path.Combine(root, "run"));
+        File.CreateSymbolicLink(Path.Combine(root, "run", "manifest.json"), target);
+
+        Assert.That(() => OutputFolder.Claim(root, "run"), Throws.InstanceOf<OutputException>());
+    }
+
+    [Test]
     public void An_empty_folder_is_taken_over()
     {
         Directory.CreateDirectory(Path.Combine(root, "run"));
