@@ -20,6 +20,13 @@ internal static class Wait
         }
     }
 
+    /// <summary>Waits until a process has ended, and has said all that it says; fails where it never does.</summary>
+    public static void ForEnd(Process process)
+    {
+        Assert.That(process.WaitForExit(Longest), "waited in vain for a process to end");
+        process.WaitForExit();
+    }
+
     private static bool Holds(Func<bool> condition)
     {
         try

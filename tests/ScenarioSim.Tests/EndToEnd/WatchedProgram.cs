@@ -22,7 +22,15 @@ internal sealed class WatchedProgram : IDisposable
         process.OutputDataReceived += (_, told) => Collect(told.Data, output);
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
-        WaitForErrors("Watching", times: 1);
+        try
+        {
+            WaitForErrors("Watching", times: 1);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>What went to standard error so far.</summary>
@@ -47,7 +55,7 @@ internal sealed class WatchedProgram : IDisposable
     public int Interrupt()
     {
         Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
-        process.WaitForExit();
+        Wait.ForEnd(process);
         return process.ExitCode;
     }
 
@@ -56,7 +64,7 @@ internal sealed class WatchedProgram : IDisposable
         if (!process.HasExited)
         {
             process.Kill();
-            process.WaitForExit();
+            Wait.ForEnd(process);
         }
 
         process.Dispose();

@@ -26,11 +26,20 @@ internal sealed class ServedProgram : IDisposable
             }
         };
         process.BeginErrorReadLine();
-        string? line = process.StandardOutput.ReadLine();
-        Address = Uri.TryCreate(line, UriKind.Absolute, out Uri? address)
-            ? address
-            : throw new InvalidOperationException($"It does not serve: {Errors}");
-        _ = process.StandardOutput.ReadToEndAsync();
+        try
+        {
+            Task<string?> line = process.StandardOutput.ReadLineAsync();
+            Wait.Until(() => line.IsCompleted, () => $"for an address: {Errors}");
+            Address = Uri.TryCreate(line.Result, UriKind.Absolute, out Uri? address)
+                ? address
+                : throw new InvalidOperationException($"It does not serve: {Errors}");
+            _ = process.StandardOutput.ReadToEndAsync();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>Where it serves.</summary>
@@ -71,7 +80,7 @@ internal sealed class ServedProgram : IDisposable
     public int Interrupt()
     {
         Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
-        process.WaitForExit();
+        Wait.ForEnd(process);
         return process.ExitCode;
     }
 
@@ -79,7 +88,7 @@ internal sealed class ServedProgram : IDisposable
     public void Kill()
     {
         process.Kill();
-        process.WaitForExit();
+        Wait.ForEnd(process);
     }
 
     public void Dispose()

@@ -4,6 +4,7 @@ namespace ScenarioSim.Tests.Hostile;
 
 /// <summary>Every verb that prints, where nobody can or wants to hear it.</summary>
 [Category("System")]
+[NonParallelizable]
 [Platform("Linux", Reason = "The device that is always full is Linux's.")]
 public sealed class StreamTests
 {

@@ -4,6 +4,7 @@ namespace ScenarioSim.Tests.Hostile;
 
 /// <summary><c>--watch</c> through a day of saves.</summary>
 [Category("System")]
+[NonParallelizable]
 [Platform("Linux", Reason = "It reads what Linux tells of a process.")]
 public sealed class WatchSoakTests
 {
