@@ -4,6 +4,7 @@ namespace ScenarioSim.Tests.Hostile;
 
 /// <summary>Runs in surroundings that are not as usual: what may not matter does not, and what is missing is told.</summary>
 [Category("System")]
+[NonParallelizable]
 [Platform("Linux", Reason = "It needs bash, and limits as Linux sets them.")]
 public sealed class EnvironmentTests
 {
@@ -76,7 +77,11 @@ public sealed class EnvironmentTests
         ProgramRun limited = ShellRun.Of(place.Folder, $"{limit} {Run.Replace("--members 40", "--members 200000", StringComparison.Ordinal)} --seed 8");
 
         Assert.That(limited.ExitCode, Is.AnyOf(1, 2, 134, 139), limited.Errors);
-        Assert.That(limited.Errors, limited.ExitCode > 2 ? Is.Not.Null : Does.Match("^error: .*memory.*\n$"));
+        if (limited.ExitCode <= 2)
+        {
+            Assert.That(limited.Errors, Does.Match("^error: .*memory.*\n$"));
+        }
+
         Assert.That(place.Results("output/two-blocs"), Is.EqualTo(usual));
     }
 
@@ -91,16 +96,24 @@ public sealed class EnvironmentTests
         Assert.That(Directory.GetFileSystemEntries(place.PathOf("output")), Has.Length.EqualTo(1));
     }
 
-    [TestCase(130)]
-    [TestCase(110)]
-    [TestCase(90)]
-    public void Too_few_open_files_are_told_and_leave_the_old_result(int files)
+    /// <summary>How many the runtime itself needs differs between machines: what is many enough on one is not on another.</summary>
+    [TestCase(130, true)]
+    [TestCase(110, true)]
+    [TestCase(80, false)]
+    public void Too_few_open_files_are_told_and_leave_the_old_result(int files, bool mayBeEnough)
     {
+        Assert.That(ShellRun.Of(place.Folder, $"{Run} --seed 8").ExitCode, Is.Zero);
+        IReadOnlyDictionary<string, string> other = place.Results("output/two-blocs");
         Assert.That(ShellRun.Of(place.Folder, Run).ExitCode, Is.Zero);
         ProgramRun limited = ShellRun.Of(place.Folder, $"ulimit -n {files}; {Run} --seed 8");
 
-        Assert.That(limited.ExitCode, Is.AnyOf(1, 65, 73), limited.Errors);
-        ShellRun.AssertRefused(limited, limited.ExitCode, "");
-        Assert.That(place.Results("output/two-blocs"), Is.EqualTo(usual));
+        bool isEnough = mayBeEnough && limited.ExitCode == 0;
+        if (!isEnough)
+        {
+            Assert.That(limited.ExitCode, Is.AnyOf(1, 65, 73), limited.Errors);
+            ShellRun.AssertRefused(limited, limited.ExitCode, "");
+        }
+
+        Assert.That(place.Results("output/two-blocs"), Is.EqualTo(isEnough ? other : usual));
     }
 }
