@@ -25,7 +25,6 @@ public sealed class ExtremeNumbersTests
     /// <summary>The report's description of the model writes the ends of ranges, some of which are open.</summary>
     private const string OpenEnd = "\u221E";
 
-
     private static readonly string[] ScoreColumns = ["deterministic", "mean", "q05", "q25", "q50", "q75", "q95"];
 
     private ScenarioFolder folder = null!;
@@ -179,6 +178,6 @@ public sealed class ExtremeNumbersTests
         ParameterShape.Act => [$"acts.give.{parameter.Name}"],
         ParameterShape.ActResource => [$"acts.give.{parameter.Name}.arms"],
         ParameterShape.RegimeActor => [$"regimes.ban.{parameter.Name}.B"],
-        _ => [],
+        _ => throw new NotSupportedException($"Which paths does {parameter.Name} have?"),
     };
 }

@@ -8,6 +8,7 @@ namespace ScenarioSim.Tests.Hostile;
 /// measured is told with the result of the test.
 /// </summary>
 [Category("System")]
+[NonParallelizable]
 [Platform("Linux", Reason = "It reads what Linux tells of a process.")]
 public sealed class SoakTests
 {
@@ -34,7 +35,7 @@ public sealed class SoakTests
         Wait.Until(() => server.BusyAsync().GetAwaiter().GetResult() == (0, 0), () => "for the last simulation to end");
         Wait.Until(() => server.Holdings.Handles <= start.Handles + SlackHandles, () => $"for handles: {server.Holdings}, at first {start}");
         int quarter = seen.Count / 4;
-        int warm = Median(seen[quarter..(2 * quarter)]);
+        int warm = Median(seen[quarter..Math.Max(2 * quarter, 1)]);
         int late = Median(seen[(3 * quarter)..]);
         TestContext.Out.WriteLine($"{length.TotalSeconds} s, {Pages} pages; memory at the start {start.Megabytes} MB, in the second quarter {warm} MB, " +
             $"in the last {late} MB, most {seen.Max(one => one.Megabytes)} MB; at the start {start}, at the end {server.Holdings}");
@@ -59,11 +60,12 @@ public sealed class SoakTests
         Task[] pages = [.. Enumerable.Range(0, Pages).Select(page => load.AskAsync(page, until.Token))];
         Task all = Task.WhenAll(pages);
         var seen = new List<Holdings>();
-        while (!all.IsCompleted)
+        do
         {
             await Task.WhenAny(all, Task.Delay(TimeSpan.FromMilliseconds(500)));
             seen.Add(server.Holdings);
         }
+        while (!all.IsCompleted);
 
         await all;
         return seen;
