@@ -7,11 +7,15 @@ namespace ScenarioSim.Tests.Hostile;
 
 /// <summary>The program killed at a hundred random moments, most of them while it writes.</summary>
 [Category("System")]
+[NonParallelizable]
 [Platform("Linux", Reason = "It kills processes.")]
 public sealed class KillTests
 {
     private const string World = "scenarios/two-blocs.yaml";
     private const int Kills = 100;
+
+    /// <summary>By how much a file system may date a file too early.</summary>
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
 
     private Workplace place = null!;
 
@@ -54,17 +58,27 @@ public sealed class KillTests
         string[] texts = [.. "ab".Select(letter => $"kind: scenario\ntitle: {new string(letter, 200_000)}\n")];
         File.WriteAllText(place.PathOf(World), texts[0]);
         var chance = new Random(7);
+        var found = new HashSet<string>();
         for (int kill = 0; kill < 12; kill++)
         {
             using var server = new ServedProgram(place.Folder, "--edit");
-            Task saving = SaveAsync(server, texts);
-            await Task.Delay(chance.Next(20, 200));
+            var begun = new TaskCompletionSource();
+            Task saving = SaveAsync(server, texts, begun);
+            await await Task.WhenAny(begun.Task, saving);
+            await Task.Delay(chance.Next(200));
             server.Kill();
             await saving;
             Assert.That(texts, Does.Contain(place.Read(World)), $"after kill {kill}");
+            found.Add(place.Read(World));
         }
 
+        Assert.That(found, Has.Count.EqualTo(2), "the old and the new text were both met");
         File.WriteAllText(place.PathOf($"{World}.4194304.unfinished"), "half");
+        foreach (string left in Unfinished())
+        {
+            File.SetLastWriteTimeUtc(left, DateTime.UtcNow.AddHours(-1));
+        }
+
         using (var server = new ServedProgram(place.Folder, "--edit"))
         using (HttpClient page = server.NewClient("editor"))
         {
@@ -72,7 +86,7 @@ public sealed class KillTests
         }
 
         Assert.That(place.Read(World), Is.EqualTo("kind: scenario\n"));
-        Assert.That(Directory.GetFiles(place.PathOf("scenarios"), "*.unfinished"), Is.Empty, "what was left is removed");
+        Assert.That(Unfinished(), Is.Empty, "what was left is removed");
     }
 
     [Test]
@@ -80,8 +94,8 @@ public sealed class KillTests
     {
         const int Runs = 6;
         IReadOnlyDictionary<string, string>[] whole =
-            [.. Enumerable.Range(1, Runs).Select(seed => WholeOf([.. Command(seed), "--out", "whole"]))];
-        Process[] processes = [.. Enumerable.Range(1, Runs).Select(seed => ProgramRun.Start(place.Folder, Command(seed)))];
+            [.. Enumerable.Range(1, Runs).Select(number => WholeOf([.. Command(number), "--out", "whole"]))];
+        Process[] processes = [.. Enumerable.Range(1, Runs).Select(number => ProgramRun.Start(place.Folder, Command(number)))];
         string[] errors = [.. processes.Select(process => process.StandardError.ReadToEnd())];
         foreach ((Process process, string text) in processes.Zip(errors))
         {
@@ -96,7 +110,10 @@ public sealed class KillTests
         Assert.That(Directory.GetFileSystemEntries(place.PathOf("output")), Has.Length.EqualTo(1));
     }
 
-    private static string[] Command(int seed) => ["run", World, "--members", "16", "--quiet", "--seed", $"{seed}"];
+    /// <summary>A run as short as can be, with results of its own.</summary>
+    private static string[] Command(int number) => ["run", World, "--members", "0", "--quiet", "--set", $"behaviour.ratchet=1.{number}"];
+
+    private string[] Unfinished() => Directory.GetFiles(place.PathOf("scenarios"), "*.unfinished");
 
     private IReadOnlyDictionary<string, string> WholeOf(string[] command)
     {
@@ -108,11 +125,12 @@ public sealed class KillTests
     /// <summary>Kills a run at a random moment, of its writing or of all of its usual milliseconds; false where it ended before.</summary>
     private bool IsKilled(string[] command, Random chance, bool isWriting, int usual)
     {
+        DateTime start = DateTime.UtcNow - Tick;
         using Process process = ProgramRun.Start(place.Folder, command);
         Task<string> errors = process.StandardError.ReadToEndAsync();
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         string begun = place.PathOf("output/.partial-two-blocs/results/alignment.csv");
-        while (isWriting && !process.HasExited && !File.Exists(begun))
+        while (isWriting && !process.HasExited && File.GetLastWriteTimeUtc(begun) < start)
         {
             Thread.Sleep(1);
         }
@@ -125,8 +143,8 @@ public sealed class KillTests
         return isKilled;
     }
 
-    /// <summary>Saves one text after the other until the server is gone.</summary>
-    private static async Task SaveAsync(ServedProgram server, string[] texts)
+    /// <summary>Saves one text after the other until the server is gone, and tells when the first is saved.</summary>
+    private static async Task SaveAsync(ServedProgram server, string[] texts, TaskCompletionSource begun)
     {
         using HttpClient page = server.NewClient("editor");
         try
@@ -134,6 +152,7 @@ public sealed class KillTests
             for (int save = 0; ; save++)
             {
                 await SaveOnceAsync(page, texts[save % texts.Length]);
+                begun.TrySetResult();
             }
         }
         catch (HttpRequestException)
