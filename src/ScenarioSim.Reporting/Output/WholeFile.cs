@@ -33,7 +33,7 @@ public static class WholeFile
         catch (ArgumentOutOfRangeException failure) when (OutputException.IsTooLarge(failure))
         {
             File.Delete(unfinished);
-            throw new IOException(failure.Message, failure);
+            throw new IOException(OutputException.ReasonOf(failure), failure);
         }
         catch
         {

@@ -55,7 +55,7 @@ public sealed class ExploreTests : BrowserTest
         string[] before = await Readings();
         LocatorBoundingBoxResult box = (await WarEnd.GetByRole(AriaRole.Slider).BoundingBoxAsync())!;
         float middle = box.Y + (box.Height / 2);
-        await Page.Mouse.MoveAsync(box.X + (box.Width * 0.2f), middle);
+        await Page.Mouse.MoveAsync(box.X + (box.Width * 0.5f), middle);
         await Page.Mouse.DownAsync();
         await Page.Mouse.MoveAsync(box.X + (box.Width * 0.9f), middle, new() { Steps = 25 });
         await Page.Mouse.UpAsync();
