@@ -30,15 +30,15 @@ public static class WholeFile
             stream.Flush(isLasting);
             File.Move(unfinished, path, mayReplace);
         }
-        catch (ArgumentOutOfRangeException failure) when (OutputException.IsTooLarge(failure))
-        {
-            File.Delete(unfinished);
-            throw new IOException(OutputException.ReasonOf(failure), failure);
-        }
-        catch
+        catch (Exception failure)
         {
             // What is half-written would keep a full disk full.
             File.Delete(unfinished);
+            if (OutputException.IsTooLarge(failure))
+            {
+                throw new IOException(OutputException.ReasonOf(failure), failure);
+            }
+
             throw;
         }
     }

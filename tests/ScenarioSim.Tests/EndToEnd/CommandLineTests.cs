@@ -340,7 +340,7 @@ public sealed class CommandLineTests
         WaitFor(() => Directory.Exists(place.PathOf("output/.partial-two-blocs")));
         Thread.Sleep(300);
         var watch = Stopwatch.StartNew();
-        Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
+        ProgramRun.Interrupt(process);
         process.WaitForExit();
 
         Assert.That(process.ExitCode, Is.EqualTo(130), process.StandardError.ReadToEnd());

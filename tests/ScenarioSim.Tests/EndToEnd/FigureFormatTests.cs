@@ -116,7 +116,7 @@ public sealed class FigureFormatTests
             "run", Scenario, "--members", "0", "--figures", "pdf");
         Wait.Until(() => File.Exists(marker));
         int converter = int.Parse(File.ReadAllText(marker), CultureInfo.InvariantCulture);
-        Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
+        ProgramRun.Interrupt(process);
         process.WaitForExit();
 
         Assert.That(process.ExitCode, Is.EqualTo(130), process.StandardError.ReadToEnd());

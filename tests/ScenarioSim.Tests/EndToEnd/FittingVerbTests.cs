@@ -104,7 +104,7 @@ public sealed class FittingVerbTests
         IReadOnlyDictionary<string, string> before = place.Results(Results);
         using Process process = ProgramRun.Start(place.Folder, "calibrate", FittingLibrary.Calibration, "--starts", "1000");
         Wait.Until(() => Directory.Exists(place.PathOf("output/.partial-blocs-calibration")));
-        Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
+        ProgramRun.Interrupt(process);
         process.WaitForExit();
 
         Assert.That(process.ExitCode, Is.EqualTo(130), process.StandardError.ReadToEnd());

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace ScenarioSim.Tests.EndToEnd;
 
@@ -21,11 +22,21 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
     public static ProgramRun With(IReadOnlyDictionary<string, string> variables, string folder, params string[] arguments)
     {
         using Process process = StartWith(variables, folder, arguments);
+        return EndOf(process);
+    }
+
+    /// <summary>Waits until a process ends by itself, and reads what it says meanwhile.</summary>
+    public static ProgramRun EndOf(Process process)
+    {
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new ProgramRun(process.ExitCode, output, errors.Result);
     }
+
+    /// <summary>Presses Ctrl-C, as far as a process can tell.</summary>
+    public static void Interrupt(Process process) =>
+        Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
 
     /// <summary>Starts the program and leaves it running.</summary>
     public static Process Start(string folder, params string[] arguments) =>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using ScenarioSim.Tests.Hostile;
 
@@ -54,7 +53,7 @@ internal sealed class WatchedProgram : IDisposable
     /// <summary>Presses Ctrl-C; the exit code.</summary>
     public int Interrupt()
     {
-        Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
+        ProgramRun.Interrupt(process);
         Wait.ForEnd(process);
         return process.ExitCode;
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using ScenarioSim.Tests.EndToEnd;
@@ -79,7 +78,7 @@ internal sealed class ServedProgram : IDisposable
     /// <summary>Presses Ctrl-C; the exit code.</summary>
     public int Interrupt()
     {
-        Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
+        ProgramRun.Interrupt(process);
         Wait.ForEnd(process);
         return process.ExitCode;
     }

@@ -18,10 +18,7 @@ internal static class ShellRun
             RedirectStandardError = true,
             Environment = { ["P"] = $"{Environment.ProcessPath} {Path.Combine(AppContext.BaseDirectory, "scenariosim.dll")}" },
         })!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new ProgramRun(process.ExitCode, output, errors.Result);
+        return ProgramRun.EndOf(process);
     }
 
     /// <summary>Asserts that a run has failed in the way that is promised: with a code, and one message.</summary>
