@@ -53,6 +53,7 @@ public sealed class ExploreTests : BrowserTest
     public async Task A_slider_dragged_with_the_mouse_moves_the_line_and_is_taken_back_in_one_step()
     {
         string[] before = await Readings();
+        await WarEnd.GetByRole(AriaRole.Slider).HoverAsync();
         LocatorBoundingBoxResult box = (await WarEnd.GetByRole(AriaRole.Slider).BoundingBoxAsync())!;
         float middle = box.Y + (box.Height / 2);
         await Page.Mouse.MoveAsync(box.X + (box.Width * 0.5f), middle);
@@ -66,6 +67,16 @@ public sealed class ExploreTests : BrowserTest
 
         await ReadingsAre(before);
         await Assertions.Expect(Changes).ToBeHiddenAsync();
+    }
+
+    [Test]
+    public async Task Nothing_moves_under_the_pointer_when_the_answer_comes()
+    {
+        float before = (await WarEnd.GetByRole(AriaRole.Slider).BoundingBoxAsync())!.Y;
+
+        await Assertions.Expect(Page.GetByText("Doubt it:")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+
+        Assert.That((await WarEnd.GetByRole(AriaRole.Slider).BoundingBoxAsync())!.Y, Is.EqualTo(before).Within(1));
     }
 
     [Test]
