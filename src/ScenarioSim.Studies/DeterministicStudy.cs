@@ -3,7 +3,7 @@ using ScenarioSim.Core.Worlds;
 
 namespace ScenarioSim.Studies;
 
-/// <summary>The deterministic runs of a study and nothing else, for who wants them at once.</summary>
+/// <summary>The deterministic runs of a study and nothing else, not even books, for who wants them at once.</summary>
 public static class DeterministicStudy
 {
     /// <summary>Runs every combination without members, several at once.</summary>
@@ -25,7 +25,7 @@ public static class DeterministicStudy
             {
                 World world = plan.Combinations[number].World;
                 Columns columns = dyads is null ? Columns.All(world) : StudyRun.ColumnsOf(world, dyads);
-                runs[number] = DeterministicRun.Simulate(world, columns, cancellation);
+                runs[number] = DeterministicRun.SimulateUnbooked(world, columns, cancellation);
             },
             cancellation);
         return runs;

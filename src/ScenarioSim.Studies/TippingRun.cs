@@ -74,7 +74,7 @@ public static class TippingRun
         World world = combination.World;
         int row = world.RowOf(MomentResolver.Nominal(world, question.At.At)) ??
             throw new ArgumentException("The date does not come within the horizon.", nameof(question));
-        double nominal = DeterministicRun.Simulate(world, Columns.Of(world, [question.Dyad]), cancellation).Score(row, 0);
+        double nominal = DeterministicRun.SimulateUnbooked(world, Columns.Of(world, [question.Dyad]), cancellation).Score(row, 0);
         bool wantsBelow = nominal >= question.Threshold;
         HashSet<int> months = [.. MonthsOf(world)];
         MovableInput[] inputs = [.. world.Uncertainties.Select((value, number) => MovableInput.Of(value, months.Contains(number)))];

@@ -37,7 +37,7 @@ internal sealed class YearlyScores
         int[] numbers = [.. dyads.Select(dyad => dyad.In(world)!.Value)];
         if (options.Members == 0)
         {
-            Trajectory run = DeterministicRun.Simulate(world, Columns.Of(world, numbers), cancellation);
+            Trajectory run = DeterministicRun.SimulateUnbooked(world, Columns.Of(world, numbers), cancellation);
             return Average(cut, dyads, members: 1, (month, position, sum) =>
                 sum[0] += run.Score(month, run.Columns.PositionOfDyad(numbers[position])));
         }

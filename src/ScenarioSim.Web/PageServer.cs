@@ -19,12 +19,12 @@ public sealed class PageServer : IAsyncDisposable
     private const int MostConnections = 256;
 
     private readonly WebApplication application;
-    private readonly SimulationGate gate;
+    private readonly PageContext page;
 
-    private PageServer(WebApplication application, SimulationGate gate, ServedAddresses addresses)
+    private PageServer(WebApplication application, PageContext page, ServedAddresses addresses)
     {
         this.application = application;
-        this.gate = gate;
+        this.page = page;
         Addresses = addresses;
     }
 
@@ -43,19 +43,31 @@ public sealed class PageServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         WebApplication application = builder.Build();
         var tokens = options.IsOpen ? new AccessTokens() : null;
-        var gate = new SimulationGate(options.Simulations);
         var page = new PageContext(
             options,
             new ServedFolder(options.Folder),
             new ReadingMemory(options.Folder),
-            gate,
+            new SimulationGate(options.Simulations),
             new PageRequests(application.Lifetime.ApplicationStopping));
         application.Use(next => context => new RequestGuard(tokens).CheckAsync(context, next));
         application.UseRouting();
         Map(application, page);
         await application.StartAsync(cancellation);
         string address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new PageServer(application, gate, AddressesOf(new Uri(address), tokens));
+        return new PageServer(application, page, AddressesOf(new Uri(address), tokens));
+    }
+
+    /// <summary>Makes the first moves of a slider as quick as later ones, while the visitor is still looking for the window.</summary>
+    /// <param name="cancellation">Ends it early.</param>
+    public async Task WarmUpAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.Run(() => WarmUp.RunAsync(page, cancellation), CancellationToken.None);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+        }
     }
 
     /// <summary>Stops to serve; simulations at work are called off.</summary>
@@ -63,7 +75,7 @@ public sealed class PageServer : IAsyncDisposable
     {
         await application.StopAsync();
         await application.DisposeAsync();
-        gate.Dispose();
+        page.Gate.Dispose();
     }
 
     private static void Configure(KestrelServerOptions kestrel, ServeOptions options)

@@ -118,6 +118,7 @@ internal static class ServeVerb
             Open(server.Addresses.Teacher);
         }
 
+        await server.WarmUpAsync(cancellation);
         await Task.Delay(Timeout.Infinite, cancellation).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         Messages.Note("Stopped; nothing of the page is kept but what was saved.");
         return ExitCode.Done;

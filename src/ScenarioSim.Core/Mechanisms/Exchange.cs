@@ -15,8 +15,7 @@ public sealed class Exchange
     private readonly Block block;
     private readonly Circumstances circumstances;
     private readonly LanePlane receipts;
-    private readonly Lane[] needs;
-    private readonly Lane[] flows;
+    private readonly (int Need, int Flow)[][] deliveries;
     private readonly LanePlane dependence;
 
     internal Exchange(World world, Block block, Circumstances circumstances)
@@ -26,8 +25,7 @@ public sealed class Exchange
         this.circumstances = circumstances;
         int pairs = world.Dyads.Pairs;
         receipts = new LanePlane(pairs, block.Members);
-        needs = new Lane[world.Resources.Count];
-        flows = new Lane[world.Resources.Count];
+        deliveries = [.. Enumerable.Range(0, pairs).Select(pair => DeliveriesTo(pair).ToArray())];
         dependence = new LanePlane(world.Actors.Count, block.Members);
         Satisfaction = new LanePlane(pairs, block.Members);
         Share = new LanePlane(pairs, block.Members);
@@ -74,19 +72,17 @@ public sealed class Exchange
     internal void Receive()
     {
         Lane rate = circumstances.Of(Rate);
+        receipts.Clear();
         for (int pair = 0; pair < receipts.Rows; pair++)
         {
-            int needed = FindNeeds(pair);
+            foreach ((int need, int flow) in deliveries[pair])
+            {
+                Add(pair, circumstances.Of(Parameters.Needs, need), block.Flows[flow]);
+            }
+
             for (int m = 0; m < block.Members; m += Vector512<double>.Count)
             {
-                Vector512<double> received = Vector512<double>.Zero;
-                for (int n = 0; n < needed; n++)
-                {
-                    received += needs[n][m] * flows[n][m];
-                }
-
-                receipts.Set(pair, m, received);
-                Satisfaction.Set(pair, m, -rate[m] * received);
+                Satisfaction.Set(pair, m, -rate[m] * receipts[pair][m]);
             }
         }
 
@@ -115,25 +111,29 @@ public sealed class Exchange
         }
     }
 
-    /// <summary>Lists what the first of a pair needs and the flows of it from the second; returns how many there are.</summary>
-    private int FindNeeds(int pair)
+    /// <summary>The needs of the first of a pair, each with the flow from the second that meets it.</summary>
+    private IEnumerable<(int Need, int Flow)> DeliveriesTo(int pair)
     {
-        int resources = world.Resources.Count;
-        int receiver = world.Dyads.From(pair);
-        int delivery = world.Dyads.Reverse(pair);
-        int found = 0;
-        for (int g = 0; g < resources; g++)
+        for (int g = 0; g < world.Resources.Count; g++)
         {
-            Lane need = circumstances.Of(Parameters.Needs, (receiver * resources) + g);
-            if (!need.IsZero && block.FlowRows.RowOf(delivery, g) is int row)
+            if (block.FlowRows.RowOf(world.Dyads.Reverse(pair), g) is int flow)
             {
-                needs[found] = need;
-                flows[found] = block.Flows[row];
-                found++;
+                yield return ((world.Dyads.From(pair) * world.Resources.Count) + g, flow);
             }
         }
+    }
 
-        return found;
+    private void Add(int pair, Lane need, Lane flow)
+    {
+        if (need.IsZero)
+        {
+            return;
+        }
+
+        for (int m = 0; m < block.Members; m += Vector512<double>.Count)
+        {
+            receipts.Add(pair, m, need[m] * flow[m]);
+        }
     }
 
     private void SumReceipts()

@@ -13,8 +13,7 @@ internal sealed class ActStep
 {
     private const int ReturnRow = 0;
     private const int LikingRow = 1;
-    private const int OddsRow = 2;
-    private const int TakenRow = 3;
+    private const int TakenRow = 2;
 
     private readonly World world;
     private readonly Block block;
@@ -22,6 +21,8 @@ internal sealed class ActStep
     private readonly Opportunities opportunities;
     private readonly Exchange exchange;
     private readonly LanePlane scratch;
+    private readonly LanePlane odds;
+    private readonly int[] open;
     private readonly Act[] repertoire;
     private readonly double[] totals;
     private readonly ActChances? chances;
@@ -46,6 +47,8 @@ internal sealed class ActStep
         this.exchange = exchange;
         scratch = new LanePlane(TakenRow + 1, block.Members);
         repertoire = [.. world.Acts];
+        odds = new LanePlane(repertoire.Length, block.Members);
+        open = new int[repertoire.Length];
         totals = new double[checked(world.Dyads.Pairs * repertoire.Length)];
         Delivered = new LanePlane(block.Flows.Rows, block.Members);
         Goodwill = new LanePlane(world.Dyads.Pairs, block.Members);
@@ -90,21 +93,17 @@ internal sealed class ActStep
         Prepare();
         for (int pair = 0; pair < world.Dyads.Pairs; pair++)
         {
-            Weigh(pair);
-            for (int act = 0; act < repertoire.Length; act++)
+            int count = FindOpen(pair, schedule);
+            Weigh(pair, count);
+            for (int place = 0; place < count; place++)
             {
-                Lane? forced = schedule?.Forced(pair, act);
-                if (forced is null && opportunities.Possible(pair, act).IsZero)
-                {
-                    continue;
-                }
-
-                Take(pair, act, dice, forced);
-                chances?.Add(pair, act, opportunities.Possible(pair, act), scratch[OddsRow], scratch[TakenRow], members);
+                int act = open[place];
+                Take(pair, place, dice, schedule?.Forced(pair, act));
+                chances?.Add(pair, act, opportunities.Possible(pair, act), odds[place], scratch[TakenRow], members);
                 AddPart(Goodwill, world.Dyads.Reverse(pair), repertoire[act].Friendliness);
                 AddPart(Rate, world.Dyads.Dyad(pair), 0.5 * repertoire[act].Institution);
                 Deliver(pair, act);
-                totals[(pair * repertoire.Length) + act] = TensorPrimitives.Sum<double>(scratch.Row(TakenRow)[..members]);
+                totals[(pair * repertoire.Length) + act] = SumTaken(members);
             }
         }
     }
@@ -118,14 +117,12 @@ internal sealed class ActStep
         Prepare();
         for (int pair = 0; pair < world.Dyads.Pairs; pair++)
         {
-            Weigh(pair);
-            for (int act = 0; act < repertoire.Length; act++)
+            int count = FindOpenDeliveries(pair);
+            Weigh(pair, count);
+            for (int place = 0; place < count; place++)
             {
-                if (repertoire[act].DeliversAnything && !opportunities.Possible(pair, act).IsZero)
-                {
-                    Take(pair, act, dice: null, forced: null);
-                    Deliver(pair, act);
-                }
+                Take(pair, place, dice: null, forced: null);
+                Deliver(pair, open[place]);
             }
         }
     }
@@ -140,11 +137,53 @@ internal sealed class ActStep
         exchange.Receive();
     }
 
+    /// <summary>Lists the acts of a pair that some member may take; returns how many there are.</summary>
+    private int FindOpen(int pair, Schedule? schedule)
+    {
+        int count = 0;
+        for (int act = 0; act < repertoire.Length; act++)
+        {
+            if (!opportunities.Possible(pair, act).IsZero || schedule?.Forced(pair, act) is not null)
+            {
+                open[count++] = act;
+            }
+        }
+
+        return count;
+    }
+
+    private int FindOpenDeliveries(int pair)
+    {
+        int count = 0;
+        for (int act = 0; act < repertoire.Length; act++)
+        {
+            if (repertoire[act].DeliversAnything && !opportunities.Possible(pair, act).IsZero)
+            {
+                open[count++] = act;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary><c>exp(−decisiveness · v)</c> of the open acts of a pair, all in one pass.</summary>
+    private void Weigh(int pair, int count)
+    {
+        Share(pair);
+        for (int place = 0; place < count; place++)
+        {
+            WeighUp(pair, place);
+        }
+
+        Span<double> weighed = odds.All[..(count * block.Members)];
+        TensorPrimitives.Exp(weighed, weighed);
+    }
+
     /// <summary>
     /// What all acts of a pair share: <c>affinity · z</c> and
     /// <c>return_ij = (1 − conditionality) + conditionality (exchange_ij + advance (1 − exchange_ij) potential_ij)</c>.
     /// </summary>
-    private void Weigh(int pair)
+    private void Share(int pair)
     {
         Lane satisfaction = exchange.Satisfaction[pair];
         Lane potential = circumstances.Potential(pair);
@@ -159,30 +198,11 @@ internal sealed class ActStep
     }
 
     /// <summary>
-    /// <c>v = affinity · friendliness · z + need_value · match · return − resistance − saturation · k</c>;
-    /// <c>P = possible / (1 + exp(−decisiveness · v))</c>.
+    /// <c>−decisiveness · v</c> with <c>v = affinity · friendliness · z + need_value · match · return − resistance − saturation · k</c>.
     /// </summary>
-    private void Take(int pair, int act, Dice? dice, Lane? forced)
+    private void WeighUp(int pair, int place)
     {
-        WeighUp(pair, act);
-        if (dice is null)
-        {
-            Expect(opportunities.Possible(pair, act));
-        }
-        else
-        {
-            Draw(opportunities.Possible(pair, act), dice.OfAct(pair, act));
-        }
-
-        if (forced is Lane certain)
-        {
-            Force(certain);
-        }
-    }
-
-    /// <summary><c>exp(−decisiveness · v)</c>.</summary>
-    private void WeighUp(int pair, int act)
-    {
+        int act = open[place];
         Lane worth = opportunities.Worth(pair, act);
         Lane resistance = opportunities.Resistance(pair, act);
         Lane institutions = block.Institutions[world.Dyads.Dyad(pair)];
@@ -195,13 +215,31 @@ internal sealed class ActStep
         {
             Vector512<double> utility =
                 (friendliness * liking[m]) + (worth[m] * promise[m]) - resistance[m] - (saturation * institutions[m]);
-            scratch.Set(OddsRow, m, Vector512.Exp(-decided[m] * utility));
+            odds.Set(place, m, -decided[m] * utility);
         }
     }
 
-    private void Expect(Lane possible)
+    /// <summary>Decides on an open act: <c>P = possible / (1 + exp(−decisiveness · v))</c>.</summary>
+    private void Take(int pair, int place, Dice? dice, Lane? forced)
     {
-        Lane odds = scratch[OddsRow];
+        Lane possible = opportunities.Possible(pair, open[place]);
+        if (dice is null)
+        {
+            Expect(possible, odds[place]);
+        }
+        else
+        {
+            Draw(possible, odds[place], dice.OfAct(pair, open[place]));
+        }
+
+        if (forced is Lane certain)
+        {
+            Force(certain);
+        }
+    }
+
+    private void Expect(Lane possible, Lane odds)
+    {
         for (int m = 0; m < block.Members; m += Vector512<double>.Count)
         {
             scratch.Set(TakenRow, m, possible[m] / (Vector512<double>.One + odds[m]));
@@ -209,9 +247,8 @@ internal sealed class ActStep
     }
 
     /// <summary>1 where a uniform lies below the probability, else 0, without the division.</summary>
-    private void Draw(Lane possible, Uniforms uniforms)
+    private void Draw(Lane possible, Lane odds, Uniforms uniforms)
     {
-        Lane odds = scratch[OddsRow];
         for (int m = 0; m < block.Members; m += Vector512<double>.Count)
         {
             Vector512<double> isTaken = Vector512.LessThan(uniforms[m] * (Vector512<double>.One + odds[m]), possible[m]);
@@ -226,6 +263,26 @@ internal sealed class ActStep
         {
             scratch.Set(TakenRow, m, Vector512.Max(taken[m], certain[m]));
         }
+    }
+
+    /// <summary>How many of the real members take the act; in the mean field the sum of their probabilities.</summary>
+    private double SumTaken(int members)
+    {
+        Lane taken = scratch[TakenRow];
+        Vector512<double> sum = Vector512<double>.Zero;
+        int m = 0;
+        for (; m <= members - Vector512<double>.Count; m += Vector512<double>.Count)
+        {
+            sum += taken[m];
+        }
+
+        double total = Vector512.Sum(sum);
+        for (; m < members; m++)
+        {
+            total += taken.Of(m);
+        }
+
+        return total;
     }
 
     private void Deliver(int pair, int act)

@@ -69,11 +69,5 @@ internal sealed class Block
     }
 
     /// <summary>Takes alignments from stances.</summary>
-    public void Align()
-    {
-        for (int pair = 0; pair < Stance.Rows; pair++)
-        {
-            TensorPrimitives.Tanh(Stance.Row(pair), Alignment.Row(pair));
-        }
-    }
+    public void Align() => TensorPrimitives.Tanh(Stance.All, Alignment.All);
 }

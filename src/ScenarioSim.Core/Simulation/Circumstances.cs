@@ -20,7 +20,9 @@ internal sealed class Circumstances
     private readonly LaneTable capability;
     private readonly LaneTable potential;
     private readonly MonthMemory memory;
+    private readonly bool[] moved;
     private bool isRecalled;
+    private bool isNew = true;
 
     public Circumstances(RunPlan plan, MemberDraws draws)
     {
@@ -39,6 +41,7 @@ internal sealed class Circumstances
         capability = new LaneTable(CapabilityVaries(), draws.Members);
         potential = new LaneTable(PotentialVaries(), draws.Members);
         memory = new MonthMemory(plan.KeptMonths, rows, drivers, capability, potential);
+        moved = new bool[rowVaries.Length];
         foreach ((int row, double value) in layout.Constants)
         {
             rows.Fill(row, value);
@@ -46,6 +49,9 @@ internal sealed class Circumstances
     }
 
     public Lane Of(Parameter parameter, int index = 0) => rows[layout.RowOf(parameter, index)];
+
+    /// <summary>Whether the last <see cref="MoveTo"/> may have changed a number.</summary>
+    public bool Moved(Parameter parameter, int index = 0) => moved[layout.RowOf(parameter, index)];
 
     public Lane Disapproval(int entry) => rows[layout.FirstDisapproval + entry];
 
@@ -57,6 +63,7 @@ internal sealed class Circumstances
     /// <summary>Takes over what the members drew.</summary>
     public void Begin()
     {
+        isNew = true;
         foreach ((int row, int uncertainty) in layout.Draws)
         {
             for (int m = 0; m < rows.Width(row); m += Vector512<double>.Count)
@@ -78,6 +85,8 @@ internal sealed class Circumstances
     public void MoveTo(int month)
     {
         isRecalled = memory.Recall(month);
+        Array.Fill(moved, isNew || isRecalled);
+        isNew = false;
         for (int driver = 0; driver < drafts.Length; driver++)
         {
             SetDriver(driver, month);
@@ -141,7 +150,9 @@ internal sealed class Circumstances
             if (member < rows.Width(formula.Row))
             {
                 Vector512<double> value = formula.Expression.Evaluate(driverValues, ref zeroDivisors);
-                rows.Set(formula.Row, member, Held(value, formula.Bounds));
+                Vector512<double> held = Held(value, formula.Bounds);
+                moved[formula.Row] |= !Vector512.EqualsAll(held.AsInt64(), rows[formula.Row][member].AsInt64());
+                rows.Set(formula.Row, member, held);
             }
         }
     }

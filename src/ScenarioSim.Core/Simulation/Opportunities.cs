@@ -22,6 +22,10 @@ internal sealed class Opportunities
     private readonly LaneTable resistance;
     private readonly int[][][] regimesAgainst;
     private readonly MonthMemory memory;
+    private readonly bool[] needsMoved;
+    private readonly bool[] suppliesMoved;
+    private readonly bool[] hindrancesMoved;
+    private bool constantsMoved;
 
     public Opportunities(RunPlan plan, Circumstances circumstances, int members)
     {
@@ -32,6 +36,9 @@ internal sealed class Opportunities
         delivers = [.. repertoire.Select(act => act.Delivers.ToArray())];
         resources = world.Resources.Count;
         actors = world.Actors.Count;
+        needsMoved = new bool[actors];
+        suppliesMoved = new bool[actors];
+        hindrancesMoved = new bool[actors];
         regimesAgainst = [.. repertoire.Select((_, act) => RegimesAgainst(act))];
         int pairs = dyads.Pairs;
         var worthVaries = new bool[checked(pairs * repertoire.Length)];
@@ -70,29 +77,50 @@ internal sealed class Opportunities
     /// <summary>Cost, breach of regimes and closed borders together, in utility; at least 0.</summary>
     public Lane Resistance(int pair, int act) => resistance[Row(pair, act)];
 
-    /// <summary>Takes in the circumstances of a month, counted from the first.</summary>
+    /// <summary>Takes in the circumstances of a month, counted from the first; what they have not moved stays as it is.</summary>
     public void Update(int month)
     {
         bool isRecalled = memory.Recall(month);
+        FindMoved();
         for (int pair = 0; pair < dyads.Pairs; pair++)
         {
-            for (int act = 0; act < repertoire.Length; act++)
+            (int i, int j) = (dyads.From(pair), dyads.To(pair));
+            if (suppliesMoved[i] || needsMoved[j])
             {
-                if (repertoire[act].DeliversAnything && (!isRecalled || Worth(pair, act).Varies || Possible(pair, act).Varies))
-                {
-                    UpdateMatch(pair, act);
-                }
+                UpdateMatches(pair, isRecalled);
+            }
 
-                if (!isRecalled || Resistance(pair, act).Varies)
-                {
-                    UpdateResistance(pair, act);
-                }
+            if (hindrancesMoved[i] || hindrancesMoved[j])
+            {
+                UpdateResistances(pair, isRecalled);
             }
         }
 
         if (!isRecalled)
         {
             memory.Remember(month);
+        }
+    }
+
+    /// <summary>Finds the actors whose needs, supplies, borders or enforcement the month has moved; constants of behaviour move all.</summary>
+    private void FindMoved()
+    {
+        constantsMoved = circumstances.Moved(Parameters.NeedValue) || circumstances.Moved(Parameters.MatchFloor) ||
+            circumstances.Moved(Parameters.BreachPenalty) || circumstances.Moved(Parameters.ClosurePenalty);
+        for (int i = 0; i < actors; i++)
+        {
+            (needsMoved[i], suppliesMoved[i]) = (constantsMoved, constantsMoved);
+            for (int g = 0; g < resources; g++)
+            {
+                needsMoved[i] |= circumstances.Moved(Parameters.Needs, (i * resources) + g);
+                suppliesMoved[i] |= circumstances.Moved(Parameters.Supplies, (i * resources) + g);
+            }
+
+            hindrancesMoved[i] = constantsMoved || circumstances.Moved(Parameters.Closure, i);
+            for (int regime = 0; regime < world.Regimes.Count; regime++)
+            {
+                hindrancesMoved[i] |= circumstances.Moved(Parameters.Enforcement, (regime * actors) + i);
+            }
         }
     }
 
@@ -106,6 +134,59 @@ internal sealed class Opportunities
 
     private Lane Enforcement(int regime, int actor) =>
         circumstances.Of(Parameters.Enforcement, (regime * actors) + actor);
+
+    private void UpdateMatches(int pair, bool isRecalled)
+    {
+        for (int act = 0; act < repertoire.Length; act++)
+        {
+            if ((!isRecalled || Worth(pair, act).Varies || Possible(pair, act).Varies) && MatchMoved(pair, act))
+            {
+                UpdateMatch(pair, act);
+            }
+        }
+    }
+
+    private void UpdateResistances(int pair, bool isRecalled)
+    {
+        for (int act = 0; act < repertoire.Length; act++)
+        {
+            if ((!isRecalled || Resistance(pair, act).Varies) && ResistanceMoved(pair, act))
+            {
+                UpdateResistance(pair, act);
+            }
+        }
+    }
+
+    private bool MatchMoved(int pair, int act)
+    {
+        bool moved = constantsMoved && repertoire[act].DeliversAnything;
+        foreach (int g in repertoire[act].Goods)
+        {
+            moved |= circumstances.Moved(Parameters.Needs, (dyads.To(pair) * resources) + g) ||
+                circumstances.Moved(Parameters.Supplies, (dyads.From(pair) * resources) + g);
+        }
+
+        return moved;
+    }
+
+    private bool ResistanceMoved(int pair, int act)
+    {
+        (int i, int j) = (dyads.From(pair), dyads.To(pair));
+        bool border = repertoire[act].CrossesBorder &&
+            (circumstances.Moved(Parameters.Closure, i) || circumstances.Moved(Parameters.Closure, j));
+        return constantsMoved || border || EnforcementMoved(regimesAgainst[act][j], i) || EnforcementMoved(regimesAgainst[act][i], j);
+    }
+
+    private bool EnforcementMoved(int[] regimes, int actor)
+    {
+        bool moved = false;
+        foreach (int regime in regimes)
+        {
+            moved |= circumstances.Moved(Parameters.Enforcement, (regime * actors) + actor);
+        }
+
+        return moved;
+    }
 
     /// <summary>What a delivery is worth, and how far it is possible.</summary>
     private void UpdateMatch(int pair, int act)

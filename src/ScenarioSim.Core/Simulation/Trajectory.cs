@@ -12,14 +12,14 @@ public sealed class Trajectory
     private readonly double[] starts;
     private readonly double[] history;
 
-    internal Trajectory(World world, Columns columns)
+    internal Trajectory(World world, Columns columns, bool isBooked)
     {
         World = world;
         Columns = columns;
         alignment = Rows(world.Months, columns.Pairs.Count);
         institutions = Rows(world.Months, columns.Dyads.Count);
         acts = Rows(world.Months, checked(columns.Pairs.Count * world.Acts.Count));
-        Accounts = [.. world.Weights.Select(weight => weight.Mechanism.Name), "shocks"];
+        Accounts = isBooked ? [.. world.Weights.Select(weight => weight.Mechanism.Name), "shocks"] : [];
         contributions = [.. Accounts.Select(_ => Rows(world.Months, columns.Pairs.Count))];
         starts = new double[columns.Pairs.Count];
         history = new double[columns.Pairs.Count];
@@ -31,7 +31,7 @@ public sealed class Trajectory
     /// <summary>What was recorded.</summary>
     public Columns Columns { get; }
 
-    /// <summary>What moves of stances are booked to: the mechanisms at work, then shocks.</summary>
+    /// <summary>What moves of stances are booked to: the mechanisms at work, then shocks; nothing where none was booked.</summary>
     public IReadOnlyList<string> Accounts { get; }
 
     /// <summary>Alignment in a month of the pair at a position of <see cref="Columns.Pairs"/>; in [−1, 1].</summary>
@@ -49,12 +49,14 @@ public sealed class Trajectory
     /// </summary>
     public double Contribution(int month, int position, int account) => contributions[account][month][position];
 
-    /// <summary>The latent stance <c>z⁰</c> of the first month, of the pair at a position of <see cref="Columns.Pairs"/>.</summary>
+    /// <summary>
+    /// The latent stance <c>z⁰</c> of the first month, of the pair at a position of <see cref="Columns.Pairs"/>; 0 where nothing was booked.
+    /// </summary>
     public double StartStance(int position) => starts[position];
 
     /// <summary>
     /// The baseline <c>b</c> of the pair at a position of <see cref="Columns.Pairs"/>: that part of every later stance which is
-    /// taken as given. The rest of <see cref="StartStance"/> is what the pressures of the first month hold up.
+    /// taken as given. The rest of <see cref="StartStance"/> is what the pressures of the first month hold up; 0 where nothing was booked.
     /// </summary>
     public double History(int position) => history[position];
 
@@ -66,12 +68,29 @@ public sealed class Trajectory
         return (Alignment(month, Columns.PositionOfPair(forward)) + Alignment(month, Columns.PositionOfPair(back))) / 2;
     }
 
-    internal void Record(Block block, Ledger ledger, int month)
+    internal void Record(Block block, Ledger? ledger, int month)
+    {
+        for (int position = 0; position < Columns.Pairs.Count; position++)
+        {
+            alignment[month][position] = block.Alignment[Columns.Pairs[position]].Of(0);
+        }
+
+        if (ledger is not null)
+        {
+            RecordBooks(block, ledger, month);
+        }
+
+        for (int position = 0; position < Columns.Dyads.Count; position++)
+        {
+            institutions[month][position] = block.Institutions[Columns.Dyads[position]].Of(0);
+        }
+    }
+
+    private void RecordBooks(Block block, Ledger ledger, int month)
     {
         for (int position = 0; position < Columns.Pairs.Count; position++)
         {
             int pair = Columns.Pairs[position];
-            alignment[month][position] = block.Alignment[pair].Of(0);
             if (month == 0)
             {
                 (starts[position], history[position]) = (block.Stance[pair].Of(0), ledger.History[pair].Of(0));
@@ -81,11 +100,6 @@ public sealed class Trajectory
             {
                 contributions[account][month][position] = ledger[account][pair].Of(0);
             }
-        }
-
-        for (int position = 0; position < Columns.Dyads.Count; position++)
-        {
-            institutions[month][position] = block.Institutions[Columns.Dyads[position]].Of(0);
         }
     }
 
