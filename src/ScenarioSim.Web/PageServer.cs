@@ -59,16 +59,9 @@ public sealed class PageServer : IAsyncDisposable
 
     /// <summary>Makes the first moves of a slider as quick as later ones, while the visitor is still looking for the window.</summary>
     /// <param name="cancellation">Ends it early.</param>
-    public async Task WarmUpAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await Task.Run(() => WarmUp.RunAsync(page, cancellation), CancellationToken.None);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-        }
-    }
+    /// <returns>How often what the page opens with was run.</returns>
+    public Task<int> WarmUpAsync(CancellationToken cancellation) =>
+        Task.Run(() => WarmUp.RunAsync(page, cancellation), CancellationToken.None);
 
     /// <summary>Stops to serve; simulations at work are called off.</summary>
     public async ValueTask DisposeAsync()

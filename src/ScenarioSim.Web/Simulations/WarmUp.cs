@@ -11,37 +11,46 @@ namespace ScenarioSim.Web.Simulations;
 /// </summary>
 internal static class WarmUp
 {
-    /// <summary>As often as the runtime calls a method before it compiles it well, and once more for those that come late.</summary>
-    private const int Rounds = 60;
+    /// <summary>Twice as often as the runtime waits for before it compiles a method well, for those that come late.</summary>
+    public const int Rounds = 60;
 
     /// <summary>Warms up; ends early where there is nothing to show.</summary>
     /// <param name="page">What all requests share.</param>
-    /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public static async Task RunAsync(PageContext page, CancellationToken cancellation)
+    /// <param name="cancellation">Ends it early.</param>
+    /// <returns>How often it was run.</returns>
+    public static async Task<int> RunAsync(PageContext page, CancellationToken cancellation)
     {
         if (Opening.Of(page, LibraryViews.EntriesOf(page)) is not Opening opening)
         {
-            return;
+            return 0;
         }
 
         var selection = new Selection(opening.File, [], opening.Future, [], []);
-        for (int round = 0; round < Rounds; round++)
+        int round = 0;
+        try
         {
-            using SimulationGate.Turn? turn = await page.Gate.EnterAsync(cancellation);
-            if (turn is null || new SelectionReader(page).Read(selection, isChanged: true).Plan?.Plan is not StudyPlan plan)
+            while (round < Rounds && await RunOnceAsync(page, selection, cancellation))
             {
-                return;
-            }
-
-            try
-            {
-                _ = DeterministicStudy.Execute(plan, dyads: null, threads: 1, cancellation);
-            }
-            catch (NoSteadyStartException)
-            {
-                return;
+                round++;
             }
         }
+        catch (Exception ended) when (ended is NoSteadyStartException or OperationCanceledException)
+        {
+        }
+
+        return round;
+    }
+
+    /// <summary>Waits for a turn of its own each time, so that the page itself is not kept waiting for long.</summary>
+    private static async Task<bool> RunOnceAsync(PageContext page, Selection selection, CancellationToken cancellation)
+    {
+        using SimulationGate.Turn? turn = await page.Gate.EnterAsync(cancellation);
+        if (turn is null || new SelectionReader(page).Read(selection, isChanged: true).Plan?.Plan is not StudyPlan plan)
+        {
+            return false;
+        }
+
+        _ = DeterministicStudy.Execute(plan, dyads: null, threads: 1, cancellation);
+        return true;
     }
 }
