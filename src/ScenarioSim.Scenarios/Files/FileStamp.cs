@@ -17,11 +17,18 @@ internal readonly record struct FileStamp(string Digest, long Length)
         try
         {
             var file = new FileInfo(path);
-            return file.Exists ? new FileStamp(Convert.ToHexString(SHA256.HashData(TextFile.ReadBytes(path))), file.Length) : Missing;
+            return file.Exists ? new FileStamp(TextFile.Use(path, DigestOf), file.Length) : Missing;
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return Missing;
         }
+    }
+
+    private static string DigestOf(ReadOnlySpan<byte> content)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(content, digest);
+        return Convert.ToHexString(digest);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ScenarioSim.Scenarios.Problems;
 using ScenarioSim.Scenarios.Yaml;
@@ -18,7 +19,7 @@ internal static class TextFile
     {
         try
         {
-            return Decode(ReadBytes(path), path, name, problems);
+            return Use(path, bytes => Decode(bytes, path, name, problems));
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -32,25 +33,33 @@ internal static class TextFile
         Decode(Encoding.UTF8.GetBytes(draft), path, name, problems);
 
     /// <summary>
-    /// The first bytes of a file, one more than are allowed. What has no length, links followed, is not opened: it is empty, or
-    /// a pipe or device, which could keep a reader waiting for ever.
+    /// What is made of the first bytes of a file, one more than are allowed. What has no length, links followed, is not opened:
+    /// it is empty, or a pipe or device, which could keep a reader waiting for ever.
     /// </summary>
-    public static byte[] ReadBytes(string path)
+    public static T Use<T>(string path, Func<ReadOnlySpan<byte>, T> use)
     {
         FileInfo file = new(path);
         FileSystemInfo real = file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
         if (real is FileInfo { Exists: true, Length: 0 })
         {
-            return [];
+            return use([]);
         }
 
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        byte[] bytes = new byte[Math.Min(stream.Length, MaximumBytes) + 1];
-        int length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return bytes[..length];
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        int most = (int)Math.Min(stream.Length, MaximumBytes) + 1;
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(most);
+        try
+        {
+            int length = stream.ReadAtLeast(bytes.AsSpan(0, most), most, throwOnEndOfStream: false);
+            return use(bytes.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 
-    private static SourceText? Decode(byte[] bytes, string path, string name, ProblemList problems)
+    private static SourceText? Decode(ReadOnlySpan<byte> bytes, string path, string name, ProblemList problems)
     {
         var start = new Origin(new SourceText(name, path, ""), 1, 1);
         if (bytes.Length > MaximumBytes)
@@ -65,9 +74,7 @@ internal static class TextFile
             return null;
         }
 
-        ReadOnlySpan<byte> content = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble)
-            ? bytes.AsSpan(Encoding.UTF8.Preamble.Length)
-            : bytes;
+        ReadOnlySpan<byte> content = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         try
         {
             return new SourceText(name, path, StrictUtf8.GetString(content));
@@ -83,7 +90,7 @@ internal static class TextFile
     }
 
     /// <summary>Whether a file begins with the mark of UTF-16, or with a letter of a file in UTF-16 that has none.</summary>
-    private static bool IsUtf16(byte[] bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, > 0, ..] or [> 0, 0, ..];
+    private static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, > 0, ..] or [> 0, 0, ..];
 
     private static string Reason(string path, Exception wrong) => wrong switch
     {
