@@ -2,13 +2,22 @@ using ScenarioSim.Scenarios.Yaml;
 
 namespace ScenarioSim.Scenarios.Files;
 
-/// <summary>A file that was read.</summary>
-/// <param name="Source">Its text.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Root">What it says.</param>
-internal sealed record Document(SourceText Source, FileKind Kind, MappingNode Root)
+/// <summary>A file that was read; equal to itself alone, so that what is known of it is found without a look at its text.</summary>
+/// <param name="source">Its text.</param>
+/// <param name="kind">What it is.</param>
+/// <param name="root">What it says.</param>
+internal sealed class Document(SourceText source, FileKind kind, MappingNode root)
 {
     private static readonly string[] Fitted = ["actors", "drivers", "acts", "regimes", "dates"];
+
+    /// <summary>Its text.</summary>
+    public SourceText Source { get; } = source;
+
+    /// <summary>What it is.</summary>
+    public FileKind Kind { get; } = kind;
+
+    /// <summary>What it says.</summary>
+    public MappingNode Root { get; } = root;
 
     /// <summary>Where it begins, for problems of the whole file.</summary>
     public Origin Start => Root.Find("id")?.Key.Origin ?? Root.Origin;

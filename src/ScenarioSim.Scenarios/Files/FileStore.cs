@@ -14,7 +14,7 @@ internal sealed class FileStore(string workingDirectory, IReadOnlyDictionary<str
     private readonly Dictionary<string, (Document? Document, IReadOnlyList<Problem> Problems)> files =
         new(StringComparer.Ordinal);
 
-    private readonly Dictionary<Document, IReadOnlyList<Problem>> forms = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Document, IReadOnlyList<Problem>> forms = [];
 
     /// <summary>The files of one reading, all of them as they are on disk.</summary>
     /// <param name="workingDirectory">The folder that paths of the user are relative to.</param>

@@ -191,9 +191,7 @@ internal sealed class ReadingSession
     public MappingNode Merge(Stack stack, IReadOnlyList<string> settings, ProblemList found)
     {
         var merger = new Merger(found);
-        MappingNode files = stack.Future.Aggregate(
-            store.Memory.Merge([.. stack.Scenario], found),
-            (merged, overlay) => merger.Lay(merged, new Layer(overlay.Sections, IsSetting: false)));
+        MappingNode files = store.Memory.Merge([.. stack.Scenario], [.. stack.Future], found);
         Layer?[] set = [.. settings.Select(setting => Setting.Read(setting, files, found))];
         return set.OfType<Layer>().Aggregate(files, merger.Lay);
     }

@@ -14,7 +14,7 @@ namespace ScenarioSim.Scenarios.Files;
 internal sealed class ScenarioMemory
 {
     private readonly Dictionary<(Document Scenario, Document? Future), Candidate> candidates = [];
-    private readonly Dictionary<Document, (MappingNode Root, ProblemList Problems)> merged = [];
+    private readonly Dictionary<(Document Scenario, Document? Future), (MappingNode Root, ProblemList Problems)> merged = [];
     private readonly Dictionary<string, bool> starts = new(StringComparer.Ordinal);
 
     /// <summary>Parts of documents that are known to have the form that they should.</summary>
@@ -32,21 +32,22 @@ internal sealed class ScenarioMemory
         return known;
     }
 
-    /// <summary>The document that a scenario makes with all that it extends.</summary>
-    /// <param name="chain">The files, the lowest first.</param>
+    /// <summary>The document that a scenario makes with all that it extends, and with what lies over it.</summary>
+    /// <param name="scenario">The scenario's files, the lowest first.</param>
+    /// <param name="future">The future's files, the lowest first; none without a future.</param>
     /// <param name="found">Where problems go.</param>
-    public MappingNode Merge(ReadOnlySpan<Document> chain, ProblemList found)
+    public MappingNode Merge(ReadOnlySpan<Document> scenario, ReadOnlySpan<Document> future, ProblemList found)
     {
-        Document top = chain[^1];
-        if (!merged.TryGetValue(top, out (MappingNode Root, ProblemList Problems) known))
+        Document? over = future.Length > 0 ? future[^1] : null;
+        if (!merged.TryGetValue((scenario[^1], over), out (MappingNode Root, ProblemList Problems) known))
         {
             known.Problems = new ProblemList();
-            MappingNode sections = top.Sections;
-            MappingNode below = chain.Length > 1
-                ? Merge(chain[..^1], known.Problems)
+            MappingNode sections = (over ?? scenario[^1]).Sections;
+            MappingNode below = over is not null ? Merge(scenario, future[..^1], known.Problems)
+                : scenario.Length > 1 ? Merge(scenario[..^1], [], known.Problems)
                 : new MappingNode(sections.Origin, []);
             known.Root = new Merger(known.Problems).Lay(below, new Layer(sections, IsSetting: false));
-            merged.Add(top, known);
+            merged.Add((scenario[^1], over), known);
         }
 
         found.AddRange(known.Problems.All);
