@@ -53,13 +53,20 @@ public sealed class Scenario
     public IReadOnlyList<ResolvedValue> Values => values.Value;
 
     /// <summary>What members draw, ascending by path, as are the uncertainties of <see cref="World"/>.</summary>
-    public IReadOnlyList<UncertainValue> Uncertain =>
-    [
-        .. Draft.Values
-            .Where(value => value.Distribution.Length > 0 && Draft.Uncertainties.Any(drawn => drawn.Name == value.Path))
-            .OrderBy(value => value.Path, StringComparer.Ordinal)
-            .Select(value => new UncertainValue(value.Path, $"{value.Text}, {value.Distribution}")),
-    ];
+    public IReadOnlyList<UncertainValue> Uncertain
+    {
+        get
+        {
+            var drawn = Draft.Uncertainties.Select(uncertainty => uncertainty.Name).ToHashSet(StringComparer.Ordinal);
+            return
+            [
+                .. Draft.Values
+                    .Where(value => value.Distribution.Length > 0 && drawn.Contains(value.Path))
+                    .OrderBy(value => value.Path, StringComparer.Ordinal)
+                    .Select(value => new UncertainValue(value.Path, $"{value.Text}, {value.Distribution}")),
+            ];
+        }
+    }
 
     /// <summary>
     /// The scenario as one plain document: dates as months, levels as numbers, an uncertain value as its value,

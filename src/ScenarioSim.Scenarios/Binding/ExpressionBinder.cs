@@ -9,18 +9,21 @@ namespace ScenarioSim.Scenarios.Binding;
 /// <summary>Binds expressions to drivers and checks their values in every month.</summary>
 internal sealed class ExpressionBinder(Scope scope)
 {
+    private readonly double[] months = new double[Padded(scope.Horizon.Months)];
+    private readonly Vector512<double>[] drivers = new Vector512<double>[scope.Series.Length];
+
     /// <summary>
     /// An expression whose drivers exist and whose values are allowed; null, with problems, otherwise.
     /// </summary>
     public BoundNumber? Bind(NumberValue written, NumberRule rule, string path)
     {
         Formula formula = written.Formula!;
-        NameTable drivers = scope.Names.Drivers;
-        FormulaStep[] unknown = [.. formula.Names.Where(name => drivers.IndexOf(name.Name) is null)];
+        NameTable known = scope.Names.Drivers;
+        FormulaStep[] unknown = [.. formula.Names.Where(name => known.IndexOf(name.Name) is null)];
         foreach (FormulaStep name in unknown)
         {
             Origin at = NumberReader.PlaceIn(written.Written, name.Offset);
-            string hint = Suggestion.Nearest(name.Name, drivers.Names) is { } near
+            string hint = Suggestion.Nearest(name.Name, known.Names) is { } near
                 ? $"; did you mean \"{near}\"?"
                 : "; declare it under drivers";
             scope.Problems.Error(ProblemCode.UnknownName, at, $"{path}: unknown driver \"{name.Name}\"{hint}");
@@ -31,30 +34,29 @@ internal sealed class ExpressionBinder(Scope scope)
             return null;
         }
 
-        Expression expression = formula.Bind(name => drivers.IndexOf(name)!.Value);
+        Expression expression = formula.Bind(name => known.IndexOf(name)!.Value);
         return IsAllowed(expression, written, rule, path) ? new BoundNumber(null, expression, null) : null;
     }
 
-    /// <summary>The values of a number month by month; null where a driver in it has problems.</summary>
+    /// <summary>
+    /// The values of a number month by month, which hold until the next are asked for; null where a driver in it has problems.
+    /// </summary>
     public double[]? Evaluate(BoundNumber number, out int firstZeroDivisor)
     {
-        int lanes = Vector512<double>.Count;
-        double[] values = new double[Padded(scope.Horizon.Months)];
         firstZeroDivisor = -1;
-        if (number.Expression is null)
+        if (number.Expression is not { } expression)
         {
-            Array.Fill(values, number.Value);
-            return values;
+            Array.Fill(months, number.Value);
+            return months;
         }
 
-        int[] used = [.. number.Expression.Steps.Select(step => step.Driver).Where(driver => driver >= 0).Distinct()];
+        int[] used = [.. expression.Steps.Select(step => step.Driver).Where(driver => driver >= 0).Distinct()];
         if (used.Any(driver => scope.Series[driver] is null))
         {
             return null;
         }
 
-        var drivers = new Vector512<double>[scope.Series.Length];
-        for (int month = 0; month < values.Length; month += lanes)
+        for (int month = 0; month < months.Length; month += Vector512<double>.Count)
         {
             foreach (int driver in used)
             {
@@ -62,11 +64,11 @@ internal sealed class ExpressionBinder(Scope scope)
             }
 
             Vector512<long> zeroDivisors = default;
-            number.Expression.Evaluate(drivers, ref zeroDivisors).CopyTo(values.AsSpan(month));
+            expression.Evaluate(drivers, ref zeroDivisors).CopyTo(months.AsSpan(month));
             firstZeroDivisor = firstZeroDivisor >= 0 ? firstZeroDivisor : FirstSet(zeroDivisors, month);
         }
 
-        return values;
+        return months;
     }
 
     /// <summary>Room for a number of months in whole vectors.</summary>

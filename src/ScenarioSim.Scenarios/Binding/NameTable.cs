@@ -13,8 +13,14 @@ internal sealed class NameTable
     public NameTable(string noun, IEnumerable<string> names)
     {
         Noun = noun;
-        Names = [.. names.Distinct().Order(StringComparer.Ordinal)];
-        indices = Names.Index().ToDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
+        string[] ordered = [.. names.Distinct()];
+        Array.Sort(ordered, StringComparer.Ordinal);
+        Names = ordered;
+        indices = new Dictionary<string, int>(ordered.Length, StringComparer.Ordinal);
+        for (int index = 0; index < ordered.Length; index++)
+        {
+            indices.Add(ordered[index], index);
+        }
     }
 
     public string Noun { get; }

@@ -30,14 +30,15 @@ internal sealed class QuantityBinder(
                 continue;
             }
 
+            string path = $"actors/{actor.Name}";
             foreach (Parameter parameter in Parameters.Of(ParameterShape.Actor))
             {
-                Put(parameter, index, actor.Value, $"actors/{actor.Name}");
+                Put(parameter, index, actor.Value, path);
             }
 
             foreach (Parameter parameter in Parameters.Of(ParameterShape.ActorResource))
             {
-                PutTable(parameter, index, scope.Names.Resources, actor, $"actors/{actor.Name}");
+                PutTable(parameter, index, scope.Names.Resources, actor, path);
             }
         }
     }
@@ -70,13 +71,14 @@ internal sealed class QuantityBinder(
 
     private void PutTable(Parameter parameter, int row, NameTable columns, Entry holder, string path)
     {
+        string table = $"{path}/{parameter.Name}";
+        var rule = NumberRule.Of(parameter);
         foreach (Entry entry in Scope.EntriesOf((holder.Value as MappingNode)?[parameter.Name]))
         {
-            string place = $"{path}/{parameter.Name}/{entry.Name}";
             int? column = NameText.IsName(entry.Name)
-                ? columns.Find(entry.Name, entry.Key.Origin, $"{path}/{parameter.Name}", scope.Problems)
+                ? columns.Find(entry.Name, entry.Key.Origin, table, scope.Problems)
                 : null;
-            BoundNumber? number = scope.Number(entry.Value, NumberRule.Of(parameter), place);
+            BoundNumber? number = scope.Number(entry.Value, rule, $"{table}/{entry.Name}");
             if (column is not null && number is not null)
             {
                 numbers[(parameter, (row * columns.Names.Count) + column.Value)] = number;
@@ -88,12 +90,11 @@ internal sealed class QuantityBinder(
     {
         int actors = scope.Names.Actors.Names.Count;
         double[] total = new double[scope.Horizon.Months];
-        var expressions = new ExpressionBinder(scope);
         for (int actor = 0; actor < actors; actor++)
         {
             BoundNumber number = numbers.GetValueOrDefault(
                 (Parameters.Capability, actor), BoundNumber.Of(Parameters.Capability.Default));
-            if (expressions.Evaluate(number, out _) is not { } values)
+            if (scope.Expressions.Evaluate(number, out _) is not { } values)
             {
                 return;
             }

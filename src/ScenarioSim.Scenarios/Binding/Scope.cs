@@ -13,6 +13,7 @@ internal sealed class Scope
 {
     private readonly List<ResolvedValue> values = [];
     private readonly List<Uncertainty> uncertainties = [];
+    private readonly Lazy<ExpressionBinder> expressions;
 
     public Scope(MappingNode root, ProblemList problems)
     {
@@ -20,6 +21,7 @@ internal sealed class Scope
         Problems = problems;
         Names = new Names(root);
         Series = new double[]?[Names.Drivers.Names.Count];
+        expressions = new Lazy<ExpressionBinder>(() => new ExpressionBinder(this));
     }
 
     public MappingNode Root { get; }
@@ -39,6 +41,9 @@ internal sealed class Scope
 
     /// <summary>The drivers month by month; null for one that has problems.</summary>
     public double[]?[] Series { get; }
+
+    /// <summary>What binds expressions, once the horizon is known.</summary>
+    public ExpressionBinder Expressions => expressions.Value;
 
     /// <summary>The entries of a mapping below the root; none where there is no such mapping.</summary>
     public IReadOnlyList<Entry> Section(string name) => EntriesOf(Root[name]);
@@ -76,7 +81,7 @@ internal sealed class Scope
 
         BoundNumber? bound = written.Formula is null
             ? new BoundNumber(written.Constant, null, UncertaintyOf(written, rule, path))
-            : new ExpressionBinder(this).Bind(written, rule, path);
+            : Expressions.Bind(written, rule, path);
         if (bound is not null)
         {
             Record(
@@ -114,12 +119,16 @@ internal sealed class Scope
             return [];
         }
 
-        return
-        [
-            .. sources
-                .Where(source => Names.Sources.Find(source.Text, source.Origin, path, Problems) is not null)
-                .Select(source => source.Text).Distinct(),
-        ];
+        var found = new List<string>(sources.Count);
+        foreach (ScalarNode source in sources)
+        {
+            if (Names.Sources.Find(source.Text, source.Origin, path, Problems) is not null)
+            {
+                found.Add(source.Text);
+            }
+        }
+
+        return found.Count > 1 ? [.. found.Distinct()] : found;
     }
 
     /// <summary>The sources of a mapping that has a key for them.</summary>

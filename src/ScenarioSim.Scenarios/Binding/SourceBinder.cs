@@ -21,16 +21,17 @@ internal static class SourceBinder
     /// <param name="problems">Where problems go.</param>
     public static void CheckClaims(MappingNode? section, NameTable known, ProblemList problems)
     {
+        var claims = new List<string>();
         foreach (Entry entry in Scope.EntriesOf(section))
         {
             if (PlaceOf(entry.Value) is { } place)
             {
                 known.Find(place.Text, place.Origin, $"sources/{entry.Name}/in", problems);
+                claims.Add(entry.Name);
             }
         }
 
-        IEnumerable<string> ids = Scope.EntriesOf(section).Select(entry => entry.Name);
-        foreach (string claim in SourceTable.Circles(ids, id => PlaceOf(section?[id])?.Text ?? ""))
+        foreach (string claim in SourceTable.Circles(claims, id => PlaceOf(section?[id])?.Text ?? ""))
         {
             problems.Error(
                 ProblemCode.SourceCycle, PlaceOf(section![claim])!.Origin,

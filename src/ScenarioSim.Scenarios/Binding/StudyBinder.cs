@@ -72,18 +72,23 @@ internal sealed class StudyBinder(Document document, Document? observed, Problem
         }
     }
 
-    private StudyScenario Combine(Scenario scenario) => new(
-        scenario,
-        Dyads(scenario.World),
-        Date(scenario.World, Compare, "before", StandardComparison.Before),
-        Date(scenario.World, Compare, "from", StandardComparison.From),
-        Record(scenario.World));
+    private StudyScenario Combine(Scenario scenario)
+    {
+        World world = scenario.World;
+        var names = new WorldNames(world, problems);
+        return new StudyScenario(
+            scenario,
+            Dyads(world, names),
+            Date(world, names, Compare, "before", StandardComparison.Before),
+            Date(world, names, Compare, "from", StandardComparison.From),
+            Record(world, names));
+    }
 
-    private RecordDates? Record(World world)
+    private RecordDates? Record(World world, WorldNames names)
     {
         var record = Compare?["record"] as MappingNode;
-        Moment? from = Date(world, record, "from");
-        Moment? until = Date(world, record, "until");
+        Moment? from = Date(world, names, record, "from");
+        Moment? until = Date(world, names, record, "until");
         return from is null || until is null ? null : new RecordDates(from, until);
     }
 
@@ -122,14 +127,13 @@ internal sealed class StudyBinder(Document document, Document? observed, Problem
         return [.. horizons.Distinct().Order()];
     }
 
-    private IReadOnlyList<PairReference> Dyads(World world)
+    private IReadOnlyList<PairReference> Dyads(World world, WorldNames names)
     {
         if (Compare?["dyads"] is not SequenceNode list)
         {
             return world.Focus;
         }
 
-        var names = new WorldNames(world, problems);
         return
         [
             .. list.Items.OfType<ScalarNode>()
@@ -137,11 +141,6 @@ internal sealed class StudyBinder(Document document, Document? observed, Problem
         ];
     }
 
-    private Moment? Date(World world, MappingNode? section, string key, string standard = "")
-    {
-        var names = new WorldNames(world, problems);
-        return section?[key] is ScalarNode written
-            ? names.Date(written, $"compare/{key} in {world.Id}")
-            : names.Named(standard);
-    }
+    private static Moment? Date(World world, WorldNames names, MappingNode? section, string key, string standard = "") =>
+        section?[key] is ScalarNode written ? names.Date(written, $"compare/{key} in {world.Id}") : names.Named(standard);
 }

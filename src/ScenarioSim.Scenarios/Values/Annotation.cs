@@ -39,38 +39,71 @@ internal sealed record Annotation(ScalarNode Value, Entry? Distribution, IReadOn
             SequenceNode list => list.Items,
             _ => [node],
         };
-        foreach (Node item in items.Where(item => item is not ScalarNode { IsNull: false }))
+        if (items.Count == 0)
         {
-            problems.Error(
-                ProblemCode.WrongType, item.Origin, $"a source is an identifier, and this is {item.Description}");
+            return [];
         }
 
-        return items.Count == 0 ? [] : [.. items.OfType<ScalarNode>().Where(item => !item.IsNull)];
+        var sources = new List<ScalarNode>(items.Count);
+        foreach (Node item in items)
+        {
+            if (item is ScalarNode { IsNull: false } source)
+            {
+                sources.Add(source);
+            }
+            else
+            {
+                problems.Error(
+                    ProblemCode.WrongType, item.Origin, $"a source is an identifier, and this is {item.Description}");
+            }
+        }
+
+        return sources;
     }
 
     private static Annotation? ReadMapping(MappingNode mapping, string what, ProblemList problems)
     {
         int before = problems.Count;
-        foreach (Entry entry in mapping.Entries.Where(entry => !Known.Contains(entry.Name)))
+        foreach (Entry entry in mapping.Entries)
         {
-            string hint = Suggestion.For(entry.Name, Known);
-            problems.Error(ProblemCode.UnknownKey, entry.Key.Origin, $"unknown key \"{entry.Name}\" in {what}{hint}");
+            if (!Known.Contains(entry.Name))
+            {
+                string hint = Suggestion.For(entry.Name, Known);
+                problems.Error(ProblemCode.UnknownKey, entry.Key.Origin, $"unknown key \"{entry.Name}\" in {what}{hint}");
+            }
         }
 
-        Entry[] distributions = [.. mapping.Entries.Where(entry => DistributionReader.Names.Contains(entry.Name))];
-        foreach (Entry second in distributions.Skip(1))
-        {
-            problems.Error(
-                ProblemCode.Distribution, second.Key.Origin,
-                $"{what} has a second distribution, besides {distributions[0].Name}; keep one");
-        }
-
+        Entry? distribution = ReadDistribution(mapping, what, problems);
         IReadOnlyList<ScalarNode> sources = ReadSources(mapping[SourceKey], problems);
         string note = ReadNote(mapping[NoteKey], what, problems);
         ScalarNode? value = ReadValue(mapping, what, problems);
         return value is null || problems.Count > before
             ? null
-            : new Annotation(value, distributions.FirstOrDefault(), sources, note);
+            : new Annotation(value, distribution, sources, note);
+    }
+
+    /// <summary>The first distribution, with problems for others; null for none.</summary>
+    private static Entry? ReadDistribution(MappingNode mapping, string what, ProblemList problems)
+    {
+        Entry? first = null;
+        foreach (Entry entry in mapping.Entries)
+        {
+            if (!DistributionReader.Names.Contains(entry.Name))
+            {
+                continue;
+            }
+
+            if (first is not null)
+            {
+                problems.Error(
+                    ProblemCode.Distribution, entry.Key.Origin,
+                    $"{what} has a second distribution, besides {first.Name}; keep one");
+            }
+
+            first ??= entry;
+        }
+
+        return first;
     }
 
     private static ScalarNode? ReadValue(MappingNode mapping, string what, ProblemList problems)

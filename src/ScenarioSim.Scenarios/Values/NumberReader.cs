@@ -45,7 +45,7 @@ internal static class NumberReader
     private static double? ReadPlain(string text) =>
         Numbers.TryParse(text, out double number) && double.IsFinite(number) ? number : null;
 
-    private sealed record Reading(Annotation Annotation, NumberRule Rule, string What, ProblemList Problems)
+    private readonly record struct Reading(Annotation Annotation, NumberRule Rule, string What, ProblemList Problems)
     {
         private ScalarNode Scalar => Annotation.Value;
 

@@ -79,11 +79,24 @@ internal sealed class MappingNode(Origin origin, IReadOnlyList<Entry> entries) :
     {
         if (Entries.Count < WorthAnIndex)
         {
-            return Entries.FirstOrDefault(entry => entry.Name == key);
+            return FindOneByOne(key);
         }
 
         index ??= Entries.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
         return index.GetValueOrDefault(key);
+    }
+
+    private Entry? FindOneByOne(string key)
+    {
+        for (int i = 0; i < Entries.Count; i++)
+        {
+            if (Entries[i].Name == key)
+            {
+                return Entries[i];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The text of a key; empty where it has none.</summary>
