@@ -59,7 +59,7 @@ internal sealed class AchBinder
 
         string path = $"items/{entry.Name}";
         IReadOnlyList<string> documents = sources.Find(Annotation.ReadSources(node["documents"], new ProblemList()), path);
-        if (documents.Count == 0 && node["documents"] is SequenceNode { Items.Count: 0 } none)
+        if (documents.Count == 0 && node["documents"] is SequenceNode { Items.Length: 0 } none)
         {
             problems.Error(ProblemCode.WrongType, none.Origin, $"{path}/documents is empty; name what tells of it");
         }

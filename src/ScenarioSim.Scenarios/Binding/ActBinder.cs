@@ -18,14 +18,14 @@ internal sealed class ActBinder(Scope scope)
         Node? node = (scope.Root["acts"] as MappingNode)?[name];
         string path = $"acts/{name}";
         double[] delivers = new double[scope.Names.Resources.Names.Count];
+        string table = $"{path}/{Parameters.Delivers.Name}";
+        var rule = NumberRule.Of(Parameters.Delivers);
         foreach (Entry entry in Scope.EntriesOf((node as MappingNode)?[Parameters.Delivers.Name]))
         {
-            string place = $"{path}/{Parameters.Delivers.Name}/{entry.Name}";
             int? resource = NameText.IsName(entry.Name)
-                ? scope.Names.Resources.Find(
-                    entry.Name, entry.Key.Origin, $"{path}/{Parameters.Delivers.Name}", scope.Problems)
+                ? scope.Names.Resources.Find(entry.Name, entry.Key.Origin, table, scope.Problems)
                 : null;
-            BoundNumber? share = scope.Number(entry.Value, NumberRule.Of(Parameters.Delivers), place);
+            BoundNumber? share = scope.Number(entry.Value, rule, $"{table}/{entry.Name}");
             if (share is not null && resource is not null)
             {
                 delivers[resource.Value] = share.Value;

@@ -108,7 +108,7 @@ internal sealed class DriverBinder(Scope scope, Calendar calendar)
 
     private void CheckMonths(List<WrittenPoint> points, MappingNode node, string path)
     {
-        bool isEmpty = points.Count == 0 && node["points"] is MappingNode { Entries.Count: 0 };
+        bool isEmpty = points.Count == 0 && node["points"] is MappingNode { Entries.Length: 0 };
         if (isEmpty || (points.Count > 0 && points.All(point => point.At.Nominal.IsNever)))
         {
             scope.Problems.Error(
@@ -116,10 +116,10 @@ internal sealed class DriverBinder(Scope scope, Calendar calendar)
                 $"{path} has no point that exists; write one, such as {scope.Horizon.Start}: 0");
         }
 
-        foreach (IGrouping<int, WrittenPoint> month in points.GroupBy(point => point.At.Nominal.Number))
+        foreach (IGrouping<int, WrittenPoint> month in points.GroupBy(point => point.At.Nominal.Number).Where(month => month.Count() > 1))
         {
             WrittenPoint[] same = [.. month];
-            if (same.Length > 1 && !same[0].At.Nominal.IsNever)
+            if (!same[0].At.Nominal.IsNever)
             {
                 scope.Problems.Error(
                     ProblemCode.DriverPoints, same[1].KeyOrigin,

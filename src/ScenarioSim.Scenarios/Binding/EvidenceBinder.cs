@@ -85,7 +85,7 @@ internal sealed class EvidenceBinder(Scope scope, Calendar calendar, IReadOnlyLi
     {
         double?[] reporting = new double?[scope.Names.Acts.Names.Count];
         var uncertain = new Uncertainty?[reporting.Length];
-        if (node["reporting"] is MappingNode { Entries.Count: 0 } none)
+        if (node["reporting"] is MappingNode { Entries.Length: 0 } none)
         {
             scope.Problems.Error(
                 ProblemCode.WrongType, none.Origin,

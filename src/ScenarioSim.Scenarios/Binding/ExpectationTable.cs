@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScenarioSim.Scenarios.Dates;
 using ScenarioSim.Scenarios.Files;
 using ScenarioSim.Scenarios.Forms;
@@ -37,7 +38,7 @@ internal sealed class ExpectationTable
     /// <summary>The identifiers of the scenarios, where they are written.</summary>
     public IEnumerable<ScalarNode> Scenarios => Entries.Select(entry => entry.Key);
 
-    private IReadOnlyList<Entry> Entries => Scope.EntriesOf(Document.Root["expected"]);
+    private ImmutableArray<Entry> Entries => Scope.EntriesOf(Document.Root["expected"]);
 
     /// <summary>What is expected of a scenario, in the order of the file; nothing where it is not named.</summary>
     public IReadOnlyList<WrittenScore> Of(string scenario) => scores.GetValueOrDefault(scenario) ?? [];

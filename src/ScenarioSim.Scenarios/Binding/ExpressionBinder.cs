@@ -50,17 +50,20 @@ internal sealed class ExpressionBinder(Scope scope)
             return months;
         }
 
-        int[] used = [.. expression.Steps.Select(step => step.Driver).Where(driver => driver >= 0).Distinct()];
-        if (used.Any(driver => scope.Series[driver] is null))
+        IReadOnlyList<ExpressionStep> steps = expression.Steps;
+        if (steps.Any(step => step.Driver >= 0 && scope.Series[step.Driver] is null))
         {
             return null;
         }
 
         for (int month = 0; month < months.Length; month += Vector512<double>.Count)
         {
-            foreach (int driver in used)
+            for (int i = 0; i < steps.Count; i++)
             {
-                drivers[driver] = Vector512.Create(scope.Series[driver]!, month);
+                if (steps[i].Driver is >= 0 and int driver)
+                {
+                    drivers[driver] = Vector512.Create(scope.Series[driver]!, month);
+                }
             }
 
             Vector512<long> zeroDivisors = default;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScenarioSim.Core.Worlds;
 using ScenarioSim.Scenarios.Dates;
 using ScenarioSim.Scenarios.Problems;
@@ -84,13 +85,13 @@ internal sealed class FittedCells
     /// <summary>The items of a list; none, with a problem, where there are too many to look up in good time.</summary>
     private static IEnumerable<ScalarNode> ItemsOf(Node? list, int most, ProblemList problems)
     {
-        IReadOnlyList<Node> items = (list as SequenceNode)?.Items ?? [];
-        if (items.Count <= most)
+        ImmutableArray<Node> items = (list as SequenceNode)?.Items ?? [];
+        if (items.Length <= most)
         {
             return items.OfType<ScalarNode>();
         }
 
-        problems.Error(ProblemCode.Limit, list!.Origin, $"fit: {items.Count} in one list are more than {most}; write fewer");
+        problems.Error(ProblemCode.Limit, list!.Origin, $"fit: {items.Length} in one list are more than {most}; write fewer");
         return [];
     }
 

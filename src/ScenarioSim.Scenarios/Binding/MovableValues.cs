@@ -19,7 +19,7 @@ internal sealed class MovableValues
     {
         this.problems = problems;
         movable = [.. Scope.EntriesOf(calibration["values"]).Select(ReadMovable).OfType<Movable>()];
-        if (calibration["values"] is MappingNode { Entries.Count: 0 } none)
+        if (calibration["values"] is MappingNode { Entries.Length: 0 } none)
         {
             problems.Error(
                 ProblemCode.WrongType, none.Origin,

@@ -13,14 +13,19 @@ internal sealed class NameTable
     public NameTable(string noun, IEnumerable<string> names)
     {
         Noun = noun;
-        string[] ordered = [.. names.Distinct()];
+        string[] ordered = [.. names];
         Array.Sort(ordered, StringComparer.Ordinal);
-        Names = ordered;
+        var distinct = new List<string>(ordered.Length);
         indices = new Dictionary<string, int>(ordered.Length, StringComparer.Ordinal);
-        for (int index = 0; index < ordered.Length; index++)
+        foreach (string name in ordered)
         {
-            indices.Add(ordered[index], index);
+            if (indices.TryAdd(name, distinct.Count))
+            {
+                distinct.Add(name);
+            }
         }
+
+        Names = distinct;
     }
 
     public string Noun { get; }

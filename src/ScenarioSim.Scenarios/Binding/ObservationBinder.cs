@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScenarioSim.Core.Worlds;
 using ScenarioSim.Scenarios.Files;
 using ScenarioSim.Scenarios.Forms;
@@ -38,7 +39,7 @@ internal sealed class ObservationBinder(Document document, ProblemList problems)
         };
     }
 
-    private IReadOnlyList<Entry> Measures => Scope.EntriesOf(Root["measures"]);
+    private ImmutableArray<Entry> Measures => Scope.EntriesOf(Root["measures"]);
 
     /// <summary>Reports actors and a driver that a world does not have; what several worlds lack is reported once.</summary>
     private void CheckNames(World world)

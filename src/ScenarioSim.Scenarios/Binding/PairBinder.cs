@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScenarioSim.Core.Worlds;
 using ScenarioSim.Scenarios.Values;
 using ScenarioSim.Scenarios.Yaml;
@@ -41,9 +42,10 @@ internal sealed class PairBinder(Scope scope, Dictionary<(Parameter Parameter, i
     {
         bool directed = parameter.Shape == ParameterShape.Pair;
         int count = directed ? dyads.Pairs : dyads.Dyads;
-        IReadOnlyList<Entry> entries = scope.Section(parameter.Name);
+        NumberRule rule = RuleOf(parameter);
+        ImmutableArray<Entry> entries = scope.Section(parameter.Name);
         if (entries.FirstOrDefault(entry => entry.Name == "default") is { } standard &&
-            Number(parameter, standard.Value, $"{parameter.Name}/default") is { } number)
+            Number(parameter, rule, standard.Value, $"{parameter.Name}/default") is { } number)
         {
             for (int index = 0; index < count; index++)
             {
@@ -53,7 +55,7 @@ internal sealed class PairBinder(Scope scope, Dictionary<(Parameter Parameter, i
 
         foreach (StatedPair stated in Stated(entries, parameter.Name))
         {
-            if (Number(parameter, stated.Value, stated.Path) is { } value)
+            if (Number(parameter, rule, stated.Value, stated.Path) is { } value)
             {
                 foreach (int pair in stated.Pairs)
                 {
@@ -65,6 +67,7 @@ internal sealed class PairBinder(Scope scope, Dictionary<(Parameter Parameter, i
 
     private void BindObservers(Parameter parameter)
     {
+        NumberRule rule = RuleOf(parameter);
         foreach (Entry observer in scope.Section(parameter.Name))
         {
             string path = $"{parameter.Name}/{observer.Name}";
@@ -73,7 +76,7 @@ internal sealed class PairBinder(Scope scope, Dictionary<(Parameter Parameter, i
                 : null;
             foreach (StatedPair stated in Stated(Scope.EntriesOf(observer.Value), path))
             {
-                BoundNumber? number = Number(parameter, stated.Value, stated.Path);
+                BoundNumber? number = Number(parameter, rule, stated.Value, stated.Path);
                 if (number is null || seenBy is null || !IsThird(seenBy.Value, stated))
                 {
                     continue;
@@ -105,7 +108,7 @@ internal sealed class PairBinder(Scope scope, Dictionary<(Parameter Parameter, i
     /// <summary>
     /// The pairs of a table, both directions of A-B before A&gt;B, with problems for those given twice.
     /// </summary>
-    private List<StatedPair> Stated(IReadOnlyList<Entry> entries, string path)
+    private List<StatedPair> Stated(ImmutableArray<Entry> entries, string path)
     {
         var first = new Dictionary<string, Entry>(StringComparer.Ordinal);
         var stated = new List<StatedPair>();
@@ -138,12 +141,10 @@ internal sealed class PairBinder(Scope scope, Dictionary<(Parameter Parameter, i
     /// <summary>
     /// A number of a pair; initial alignments, and draws of them, stay off −1 and 1, where stances are infinite.
     /// </summary>
-    private BoundNumber? Number(Parameter parameter, Node node, string path)
+    private BoundNumber? Number(Parameter parameter, NumberRule rule, Node node, string path)
     {
-        bool isAlignment = parameter == Parameters.Alignment;
-        NumberRule rule = NumberRule.Of(parameter);
-        BoundNumber? number = scope.Number(node, isAlignment ? rule with { DrawBounds = InsideSigned } : rule, path);
-        if (!isAlignment || number is null || (!IsExtreme(number.Value) && !DrawsExtreme(number)))
+        BoundNumber? number = scope.Number(node, rule, path);
+        if (parameter != Parameters.Alignment || number is null || (!IsExtreme(number.Value) && !DrawsExtreme(number)))
         {
             return number;
         }
@@ -153,6 +154,12 @@ internal sealed class PairBinder(Scope scope, Dictionary<(Parameter Parameter, i
             $"{path}: an initial alignment of -1 or 1 can never change; " +
             $"write one between, such as {(number.Value < 0 ? "-0.95" : "0.95")}");
         return null;
+    }
+
+    private static NumberRule RuleOf(Parameter parameter)
+    {
+        NumberRule rule = NumberRule.Of(parameter);
+        return parameter == Parameters.Alignment ? rule with { DrawBounds = InsideSigned } : rule;
     }
 
     private static bool IsExtreme(double alignment) => Math.Abs(alignment) >= 1;

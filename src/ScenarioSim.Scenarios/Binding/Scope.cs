@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScenarioSim.Core.Worlds;
 using ScenarioSim.Scenarios.Problems;
 using ScenarioSim.Scenarios.Values;
@@ -46,10 +47,10 @@ internal sealed class Scope
     public ExpressionBinder Expressions => expressions.Value;
 
     /// <summary>The entries of a mapping below the root; none where there is no such mapping.</summary>
-    public IReadOnlyList<Entry> Section(string name) => EntriesOf(Root[name]);
+    public ImmutableArray<Entry> Section(string name) => EntriesOf(Root[name]);
 
     /// <summary>The entries of a mapping; none where it is no mapping.</summary>
-    public static IReadOnlyList<Entry> EntriesOf(Node? node) => (node as MappingNode)?.Entries ?? [];
+    public static ImmutableArray<Entry> EntriesOf(Node? node) => (node as MappingNode)?.Entries ?? [];
 
     /// <summary>The scalars of a list; none where it is no list.</summary>
     public static IEnumerable<ScalarNode> ScalarsOf(Node? node) => (node as SequenceNode)?.Items.OfType<ScalarNode>() ?? [];

@@ -82,8 +82,8 @@ internal static class SizeLimits
 
     private static int CountOf(Node? section) => section switch
     {
-        MappingNode mapping => mapping.Entries.Count,
-        SequenceNode list => list.Items.Count,
+        MappingNode mapping => mapping.Entries.Length,
+        SequenceNode list => list.Items.Length,
         _ => 0,
     };
 

@@ -28,8 +28,8 @@ internal static class CalibrationNoteReader
 
     private static int Count(Node? node) => node switch
     {
-        SequenceNode list => list.Items.Count,
-        MappingNode mapping => mapping.Entries.Count,
+        SequenceNode list => list.Items.Length,
+        MappingNode mapping => mapping.Entries.Length,
         _ => 0,
     };
 }

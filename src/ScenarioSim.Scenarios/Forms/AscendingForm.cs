@@ -19,7 +19,7 @@ internal sealed class AscendingForm(string meaning, IReadOnlyList<string> names,
 
     public override void Check(FormPlace place, FormCheck check)
     {
-        if (place.Node is not SequenceNode list || list.Items.Count != names.Count)
+        if (place.Node is not SequenceNode list || list.Items.Length != names.Count)
         {
             check.WrongType(place, $"{names.Count} numbers: {Wanted}");
             return;

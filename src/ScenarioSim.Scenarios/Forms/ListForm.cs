@@ -14,13 +14,13 @@ internal sealed class ListForm(string meaning, Form item, int atLeast = 0) : For
             return;
         }
 
-        if (list.Items.Count < atLeast)
+        if (list.Items.Length < atLeast)
         {
             check.Problems.Error(
                 ProblemCode.WrongType, list.Origin, $"{place.Path} is an empty list; write at least {atLeast}");
         }
 
-        for (int i = 0; i < list.Items.Count; i++)
+        for (int i = 0; i < list.Items.Length; i++)
         {
             Node node = list.Items[i];
             item.Check(new FormPlace(node, node.Origin, $"{place.Path}/{i + 1}"), check with { Complete = true });

@@ -64,7 +64,7 @@ internal sealed class TableForm(string meaning, KeyRule keys, Form value, int at
             return;
         }
 
-        if (mapping.Entries.Count < atLeast)
+        if (mapping.Entries.Length < atLeast)
         {
             check.Problems.Error(ProblemCode.WrongType, mapping.Origin, $"{place.Path} is empty; write at least {atLeast}");
         }

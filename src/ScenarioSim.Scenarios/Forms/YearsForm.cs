@@ -26,7 +26,7 @@ internal sealed class YearsForm() : Form("readings by year, such as { 2019: 0.4,
             return;
         }
 
-        if (mapping.Entries.Count == 0)
+        if (mapping.Entries.Length == 0)
         {
             check.Problems.Error(ProblemCode.WrongType, mapping.Origin, $"{place.Path} is empty; write at least one year");
         }

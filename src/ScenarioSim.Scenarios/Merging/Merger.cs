@@ -56,7 +56,7 @@ internal sealed class Merger(ProblemList problems)
             entries.Remove("from");
         }
 
-        return new MappingNode(below.Entries.Count > 0 ? below.Origin : above.Origin, [.. entries.Values]);
+        return new MappingNode(below.Entries.Length > 0 ? below.Origin : above.Origin, [.. entries.Values]);
     }
 
     private void Put(OrderedDictionary<string, Entry> entries, Entry added, MergePath path, MappingNode parent)

@@ -55,7 +55,7 @@ internal sealed class SettingTree(MappingNode root)
     private IEnumerable<string> Sections() =>
     [
         .. Leaves(Ends),
-        .. Branches(Declared.Where(section => root[section] is MappingNode { Entries.Count: > 0 })),
+        .. Branches(Declared.Where(section => root[section] is MappingNode { Entries.Length: > 0 })),
         .. Branches(Weights),
         .. Branches(Parameters.All.Where(IsOfPairs).Select(parameter => parameter.Name)),
     ];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScenarioSim.Scenarios.Problems;
 using ScenarioSim.Scenarios.Yaml;
 
@@ -33,18 +34,18 @@ internal sealed record Annotation(ScalarNode Value, Entry? Distribution, IReadOn
     /// <summary>Reads one identifier or a list of them.</summary>
     public static IReadOnlyList<ScalarNode> ReadSources(Node? node, ProblemList problems)
     {
-        IReadOnlyList<Node> items = node switch
+        ImmutableArray<Node> items = node switch
         {
             null => [],
             SequenceNode list => list.Items,
             _ => [node],
         };
-        if (items.Count == 0)
+        if (items.Length == 0)
         {
             return [];
         }
 
-        var sources = new List<ScalarNode>(items.Count);
+        var sources = new List<ScalarNode>(items.Length);
         foreach (Node item in items)
         {
             if (item is ScalarNode { IsNull: false } source)

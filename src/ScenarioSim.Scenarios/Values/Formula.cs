@@ -25,11 +25,19 @@ internal sealed record Formula(string Text, IReadOnlyList<FormulaStep> Steps)
     public string? Word => Steps is [{ Operation: ExpressionOperation.Driver } only] ? only.Name : null;
 
     /// <summary>The program over drivers with the given indices.</summary>
-    public Expression Bind(Func<string, int> indexOf) => new(
-        Text,
-        [.. Steps.Select(step => step.Operation == ExpressionOperation.Driver
-            ? new ExpressionStep(step.Operation, Driver: indexOf(step.Name))
-            : new ExpressionStep(step.Operation, step.Number))]);
+    public Expression Bind(Func<string, int> indexOf)
+    {
+        var bound = new ExpressionStep[Steps.Count];
+        for (int i = 0; i < bound.Length; i++)
+        {
+            FormulaStep step = Steps[i];
+            bound[i] = step.Operation == ExpressionOperation.Driver
+                ? new ExpressionStep(step.Operation, Driver: indexOf(step.Name))
+                : new ExpressionStep(step.Operation, step.Number);
+        }
+
+        return new Expression(Text, bound);
+    }
 
     /// <summary>The value of a formula without names; null where it divides by zero.</summary>
     public double? Constant()

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ScenarioSim.Scenarios.Yaml;
 
 /// <summary>A part of a document, immutable; it knows where it was written.</summary>
@@ -39,9 +41,9 @@ internal sealed class ScalarNode(Origin origin, string text, bool plain) : Node(
 }
 
 /// <summary>A list.</summary>
-internal sealed class SequenceNode(Origin origin, IReadOnlyList<Node> items) : Node(origin)
+internal sealed class SequenceNode(Origin origin, ImmutableArray<Node> items) : Node(origin)
 {
-    public IReadOnlyList<Node> Items { get; } = items;
+    public ImmutableArray<Node> Items { get; } = items;
 
     public override int Size { get; } = 1 + items.Sum(item => item.Size);
 
@@ -57,12 +59,12 @@ internal sealed record Entry(ScalarNode Key, Node Value)
 }
 
 /// <summary>A mapping, in the order of its file.</summary>
-internal sealed class MappingNode(Origin origin, IReadOnlyList<Entry> entries) : Node(origin)
+internal sealed class MappingNode(Origin origin, ImmutableArray<Entry> entries) : Node(origin)
 {
     private const int WorthAnIndex = 12;
     private Dictionary<string, Entry>? index;
 
-    public IReadOnlyList<Entry> Entries { get; } = entries;
+    public ImmutableArray<Entry> Entries { get; } = entries;
 
     /// <summary>Of a driver's points: what they are laid over; null for nothing.</summary>
     public PointsBeneath? Beneath { get; init; }
@@ -77,7 +79,7 @@ internal sealed class MappingNode(Origin origin, IReadOnlyList<Entry> entries) :
 
     public Entry? Find(string key)
     {
-        if (Entries.Count < WorthAnIndex)
+        if (Entries.Length < WorthAnIndex)
         {
             return FindOneByOne(key);
         }
@@ -88,11 +90,11 @@ internal sealed class MappingNode(Origin origin, IReadOnlyList<Entry> entries) :
 
     private Entry? FindOneByOne(string key)
     {
-        for (int i = 0; i < Entries.Count; i++)
+        foreach (Entry entry in Entries)
         {
-            if (Entries[i].Name == key)
+            if (entry.Name == key)
             {
-                return Entries[i];
+                return entry;
             }
         }
 

@@ -200,7 +200,7 @@ internal sealed class YamlReader
             items.Add(ReadNode(depth + 1));
         }
 
-        return new SequenceNode(At(start.Start), items);
+        return new SequenceNode(At(start.Start), [.. items]);
     }
 
     private MappingNode ReadMapping(MappingStart start, int depth)
@@ -226,7 +226,7 @@ internal sealed class YamlReader
             }
         }
 
-        return new MappingNode(At(start.Start), entries);
+        return new MappingNode(At(start.Start), [.. entries]);
     }
 
     private ScalarNode ReadKey()
