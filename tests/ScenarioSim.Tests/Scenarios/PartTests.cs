@@ -116,6 +116,23 @@ public sealed class PartTests
     }
 
     [Test]
+    public void A_mistake_in_a_future_is_told_at_every_reading_and_below_settings()
+    {
+        folder.Write("futures/late.yaml", "kind: overlay\nid: late\ntitle: Late\nbehaviour: { advance: }\n");
+        string[] first = Told();
+
+        Assert.That(first, Has.Length.EqualTo(1).And.All.Contains("nothing to remove"));
+        Assert.That(Told("behaviour.conditionality=0.3"), Is.EqualTo(first));
+        Assert.That(Told("behaviour.conditionality=0.4"), Is.EqualTo(first));
+
+        string[] Told(params string[] settings)
+        {
+            var part = new StudyPart([], folder.Root + "/futures/late.yaml") { Settings = settings };
+            return [.. Reader().ReadPart("study.yaml", part).Errors.Select(error => error.Text)];
+        }
+    }
+
+    [Test]
     public void Nothing_outside_the_folder_is_read()
     {
         File.WriteAllText(Path.Combine(folder.Working, "outside.yaml"), Small.With());
