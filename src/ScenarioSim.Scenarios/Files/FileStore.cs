@@ -39,8 +39,8 @@ internal sealed class FileStore(string workingDirectory, IReadOnlyDictionary<str
     /// <summary>What the scenarios made of these files have shown.</summary>
     public ScenarioMemory Memory { get; } = new();
 
-    /// <summary>The resolved paths of all files that were looked at.</summary>
-    public IReadOnlyCollection<string> Paths => files.Keys;
+    /// <summary>The resolved paths of all files that were looked at so far.</summary>
+    public IReadOnlyCollection<string> Paths => [.. files.Keys];
 
     /// <summary>The texts that are read in place of files, by their resolved paths.</summary>
     public IReadOnlyDictionary<string, string> Drafts => drafts;
