@@ -9,29 +9,38 @@ namespace ScenarioSim.Scenarios;
 /// <param name="workingDirectory">The folder that paths are relative to.</param>
 public sealed class ReadingMemory(string workingDirectory)
 {
-    /// <summary>What settings and drafts leave behind in a store is forgotten after so many readings.</summary>
-    private const int MostReadings = 256;
+    /// <summary>What settings and drafts leave behind in a store is forgotten after so many readers.</summary>
+    private const int MostLooks = 256;
 
     private readonly Lock turn = new();
     private FileStore? kept;
-    private int readings;
+    private int looks;
 
     /// <summary>The folder that paths are relative to.</summary>
     internal string WorkingDirectory { get; } = Path.GetFullPath(workingDirectory);
 
-    /// <summary>Reads with the files that are remembered, as far as they are as they were.</summary>
-    internal T Use<T>(IReadOnlyDictionary<string, string> drafts, Func<FileStore, T> read)
+    /// <summary>Reads with the files that are remembered, as far as they are as they were when the reader first looked.</summary>
+    /// <param name="store">The reader's files; null before it first looks.</param>
+    /// <param name="drafts">Texts that are read in place of files, by their resolved paths.</param>
+    /// <param name="read">Reads them.</param>
+    internal T Use<T>(ref FileStore? store, IReadOnlyDictionary<string, string> drafts, Func<FileStore, T> read)
     {
         lock (turn)
         {
-            if (kept is null || readings == MostReadings || !AreSame(kept.Drafts, drafts) || !kept.IsCurrent)
-            {
-                (kept, readings) = (new FileStore(WorkingDirectory, drafts) { IsConfined = true }, 0);
-            }
-
-            readings++;
-            return read(kept);
+            store ??= Look(drafts);
+            return read(store);
         }
+    }
+
+    private FileStore Look(IReadOnlyDictionary<string, string> drafts)
+    {
+        if (kept is null || looks == MostLooks || !AreSame(kept.Drafts, drafts) || !kept.IsCurrent)
+        {
+            (kept, looks) = (new FileStore(WorkingDirectory, drafts) { IsConfined = true }, 0);
+        }
+
+        looks++;
+        return kept;
     }
 
     private static bool AreSame(IReadOnlyDictionary<string, string> some, IReadOnlyDictionary<string, string> others) =>

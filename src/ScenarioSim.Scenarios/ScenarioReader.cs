@@ -17,6 +17,7 @@ public sealed class ScenarioReader
     private readonly ReadingMemory? memory;
     private readonly string workingDirectory;
     private readonly Dictionary<string, string> drafts = new(StringComparer.Ordinal);
+    private FileStore? store;
 
     /// <summary>A reader for the process's working directory.</summary>
     public ScenarioReader()
@@ -31,7 +32,7 @@ public sealed class ScenarioReader
         this.workingDirectory = Path.GetFullPath(workingDirectory);
     }
 
-    /// <summary>A reader that shares files with others.</summary>
+    /// <summary>A reader that shares files with others; it looks at the disk once, and all that it reads is as it was then.</summary>
     /// <param name="memory">The files that were read before.</param>
     /// <param name="drafts">Texts to read in place of files, by path.</param>
     public ScenarioReader(ReadingMemory memory, IEnumerable<KeyValuePair<string, string>> drafts)
@@ -210,7 +211,7 @@ public sealed class ScenarioReader
     });
 
     private T Use<T>(Func<FileStore, T> read) =>
-        memory is null ? read(new FileStore(workingDirectory)) : memory.Use(drafts, read);
+        memory is null ? read(new FileStore(workingDirectory)) : memory.Use(ref store, drafts, read);
 
     private Reading<T> Read<T>(
         string path, string? future, IReadOnlyList<string> settings, FileKind kind, ReadDocument<T> read)

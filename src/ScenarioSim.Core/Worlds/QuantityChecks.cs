@@ -60,9 +60,10 @@ internal static class QuantityChecks
         {
             Require(weight.BaseByActor.Count == definition.Actors.Count, "A weight is stated per actor.");
             Require(Parameters.Emphasis.Contains(weight.Emphasis), $"The emphasis on {weight.Mechanism.Name} is in its range.");
+            string name = $"The weight of {weight.Mechanism.Name}";
             foreach (Quantity quantity in weight.BaseByActor)
             {
-                Check(definition, quantity, Parameters.Weight, mayFollow: false, $"The weight of {weight.Mechanism.Name}");
+                Check(definition, quantity, Parameters.Weight, mayFollow: false, name);
             }
         }
     }
@@ -72,9 +73,10 @@ internal static class QuantityChecks
         var anyNumber = new Bounds(double.MinValue, double.MaxValue);
         foreach (Driver driver in definition.Drivers)
         {
+            string name = $"A point of {driver.Name}";
             foreach (DriverPoint point in driver.Points)
             {
-                Check(definition, point.Value, anyNumber, mayFollow: false, $"A point of {driver.Name}");
+                Check(definition, point.Value, anyNumber, mayFollow: false, name);
                 EventChecks.CheckMoment(definition, point.At);
             }
         }

@@ -42,22 +42,21 @@ public sealed class SourceTable
     public static IReadOnlyList<string> Circles(IEnumerable<string> ids, Func<string, string> standsIn)
     {
         var circles = new List<string>();
-        var followed = new HashSet<string>(StringComparer.Ordinal);
+        var reached = new Dictionary<string, int>(StringComparer.Ordinal);
+        int way = 0;
         foreach (string id in ids)
         {
-            var way = new HashSet<string>(StringComparer.Ordinal);
+            way++;
             string next = id;
-            while (next.Length > 0 && !followed.Contains(next) && way.Add(next))
+            while (next.Length > 0 && reached.TryAdd(next, way))
             {
                 next = standsIn(next);
             }
 
-            if (way.Contains(next))
+            if (reached.GetValueOrDefault(next) == way)
             {
                 circles.Add(next);
             }
-
-            followed.UnionWith(way);
         }
 
         return circles;

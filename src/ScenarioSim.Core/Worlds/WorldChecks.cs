@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ScenarioSim.Core.Worlds;
 
 /// <summary>
@@ -23,6 +25,14 @@ internal static class WorldChecks
         if (!holds)
         {
             throw new ArgumentException(otherwise);
+        }
+    }
+
+    public static void Require(bool holds, [InterpolatedStringHandlerArgument(nameof(holds))] ref Refusal otherwise)
+    {
+        if (!holds)
+        {
+            throw new ArgumentException(otherwise.Tell());
         }
     }
 

@@ -25,7 +25,7 @@ internal static class WarmUp
             return 0;
         }
 
-        var selection = new Selection(opening.File, [], opening.Future, [], []);
+        var selection = new Selection(opening.File, [], opening.Future, [new Change(Scenario: null, "title", "Warm-up")], []);
         int round = 0;
         try
         {

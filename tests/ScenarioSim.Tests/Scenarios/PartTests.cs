@@ -97,6 +97,20 @@ public sealed class PartTests
     }
 
     [Test]
+    public void All_that_one_reader_reads_is_as_it_was_when_it_first_looked()
+    {
+        ScenarioReader reader = Reader();
+        _ = reader.Outline("one.yaml");
+        folder.Write("one.yaml", "kind: scenario\nextends: base.yaml\nid: one\ntitle: One\nbehaviour: { ratchet: 12 }\n");
+
+        Assert.That(Ratchet(reader), Is.EqualTo("1"));
+        Assert.That(Ratchet(Reader()), Is.EqualTo("12"));
+
+        static string Ratchet(ScenarioReader reader) =>
+            Value(reader.ReadPart("study.yaml", new StudyPart(["one"], null)).Value!.Combinations[0], "behaviour/ratchet");
+    }
+
+    [Test]
     public void A_draft_is_read_in_place_of_its_file_and_forgotten_with_the_reader()
     {
         const string Draft = "kind: scenario\nextends: base.yaml\nid: one\ntitle: One\nbehaviour: { ratchet: 9 }\n";

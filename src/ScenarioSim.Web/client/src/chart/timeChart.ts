@@ -23,6 +23,9 @@ export interface TimeChart {
   dispose(): void;
 }
 
+/** For how long in milliseconds no line may move before bands are drawn anew, which takes longer than a line may wait. */
+const pause = 80;
+
 export function createTimeChart(host: HTMLElement): TimeChart {
   const ground = h("div", { class: "ground" });
   host.append(ground);
@@ -33,9 +36,11 @@ export function createTimeChart(host: HTMLElement): TimeChart {
   let last: Picture | null = null;
   let frame: Frame | null = null;
   let later: number | undefined;
+  let groundChanged = false;
 
   function draw(picture: Picture): void {
     clearTimeout(later);
+    groundChanged = false;
     last = picture;
     if (host.clientWidth === 0) {
       return;
@@ -62,12 +67,12 @@ export function createTimeChart(host: HTMLElement): TimeChart {
       return;
     }
 
-    const groundChanged = last.bands !== picture.bands || last.stale !== picture.stale;
+    groundChanged ||= last.bands !== picture.bands || last.stale !== picture.stale;
     last = picture;
     layer.draw(picture, frame);
     if (groundChanged) {
       clearTimeout(later);
-      later = window.setTimeout(() => last && draw(last), 0);
+      later = window.setTimeout(() => last && draw(last), pause);
     }
   }
 
