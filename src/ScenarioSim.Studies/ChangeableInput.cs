@@ -84,13 +84,13 @@ public sealed record ChangeableInput(
             _ => uncertain.TryGetValue(number.Path, out Uncertainty? drawn) ? Uncertain(number, drawn) : null,
         };
 
-        private ChangeableInput Date(NumberSource number, string name)
+        /// <summary>A date; null where drivers leave it no room to move.</summary>
+        private ChangeableInput? Date(NumberSource number, string name)
         {
             int date = world.Dates.Index().Single(date => date.Item.Name == name).Index;
             Month month = MomentResolver.Nominal(world, new Moment.Relative(date, 0));
-            Month last = world.MonthAt(world.Months - 1);
-            return New(number, InputGroup.Date, month.Number, Math.Min(world.Start.Number, month.Number),
-                month.IsNever ? last.Number : Math.Max(last.Number, month.Number));
+            DateRoom room = DateRoom.Of(world, date);
+            return room.First < room.Last ? New(number, InputGroup.Date, month.Number, room.First.Number, room.Last.Number) : null;
         }
 
         private ChangeableInput? Emphasis(NumberSource number)

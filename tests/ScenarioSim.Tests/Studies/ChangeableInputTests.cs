@@ -26,7 +26,7 @@ public sealed class ChangeableInputTests
 
         Assert.That((end.Scenario, end.Group), Is.EqualTo(((Story?)null, InputGroup.Date)));
         Assert.That(new Month((int)end.Value).ToString(), Is.EqualTo("2026-12"));
-        Assert.That((new Month((int)end.Low).ToString(), new Month((int)end.High).ToString()), Is.EqualTo(("2019-01", "2036-12")));
+        Assert.That((new Month((int)end.Low).ToString(), new Month((int)end.High).ToString()), Is.EqualTo(("2024-11", "2036-12")), "after the last month that its drivers state");
     }
 
     [Test]
@@ -51,6 +51,18 @@ public sealed class ChangeableInputTests
         {
             Assert.That(input.Value, Is.InRange(input.Low, input.High), input.Path);
             Assert.That(input.High, Is.GreaterThan(input.Low), input.Path);
+        }
+    }
+
+    [Test]
+    public void The_wars_end_can_be_moved_to_every_month_offered()
+    {
+        var reader = new ScenarioReader(new ReadingMemory(Repository.PathOf("scenarios")), []);
+        ChangeableInput end = inputs.Single(input => input.Path == "dates.war_end");
+        for (int month = (int)end.Low; month <= (int)end.High; month++)
+        {
+            Reading<Scenario> reading = reader.ReadScenario("hypotheses/strategic.yaml", null, [$"{end.Path}={new Month(month)}"]);
+            Assert.That(reading.Errors.Select(problem => problem.Text), Is.Empty, new Month(month).ToString());
         }
     }
 
