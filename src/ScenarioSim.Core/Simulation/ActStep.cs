@@ -24,6 +24,7 @@ internal sealed class ActStep
     private readonly LanePlane odds;
     private readonly int[] open;
     private readonly Act[] repertoire;
+    private readonly (int Flow, double Share)[][] deliveries;
     private readonly double[] totals;
     private readonly ActChances? chances;
     private Lane affinity;
@@ -50,6 +51,7 @@ internal sealed class ActStep
         odds = new LanePlane(repertoire.Length, block.Members);
         open = new int[repertoire.Length];
         totals = new double[checked(world.Dyads.Pairs * repertoire.Length)];
+        deliveries = [.. Enumerable.Range(0, totals.Length).Select(row => DeliveriesOf(row / repertoire.Length, row % repertoire.Length).ToArray())];
         Delivered = new LanePlane(block.Flows.Rows, block.Members);
         Goodwill = new LanePlane(world.Dyads.Pairs, block.Members);
         Rate = new LanePlane(world.Dyads.Dyads, block.Members);
@@ -91,14 +93,15 @@ internal sealed class ActStep
         Array.Clear(totals);
         chances?.Clear();
         Prepare();
+        Schedule? forcing = schedule is { IsForcing: true } ? schedule : null;
         for (int pair = 0; pair < world.Dyads.Pairs; pair++)
         {
-            int count = FindOpen(pair, schedule);
+            int count = FindOpen(pair, forcing);
             Weigh(pair, count);
             for (int place = 0; place < count; place++)
             {
                 int act = open[place];
-                Take(pair, place, dice, schedule?.Forced(pair, act));
+                Take(pair, place, dice, forcing?.Forced(pair, act));
                 chances?.Add(pair, act, opportunities.Possible(pair, act), odds[place], scratch[TakenRow], members);
                 AddPart(Goodwill, world.Dyads.Reverse(pair), repertoire[act].Friendliness);
                 AddPart(Rate, world.Dyads.Dyad(pair), 0.5 * repertoire[act].Institution);
@@ -138,12 +141,12 @@ internal sealed class ActStep
     }
 
     /// <summary>Lists the acts of a pair that some member may take; returns how many there are.</summary>
-    private int FindOpen(int pair, Schedule? schedule)
+    private int FindOpen(int pair, Schedule? forcing)
     {
         int count = 0;
         for (int act = 0; act < repertoire.Length; act++)
         {
-            if (!opportunities.Possible(pair, act).IsZero || schedule?.Forced(pair, act) is not null)
+            if (!opportunities.Possible(pair, act).IsZero || forcing?.Forced(pair, act) is not null)
             {
                 open[count++] = act;
             }
@@ -287,11 +290,20 @@ internal sealed class ActStep
 
     private void Deliver(int pair, int act)
     {
+        foreach ((int flow, double share) in deliveries[(pair * repertoire.Length) + act])
+        {
+            AddPart(Delivered, flow, share);
+        }
+    }
+
+    /// <summary>The flows that an act of a pair adds to, each with the share of the supply that it delivers.</summary>
+    private IEnumerable<(int Flow, double Share)> DeliveriesOf(int pair, int act)
+    {
         foreach (int g in repertoire[act].Goods)
         {
-            if (block.FlowRows.RowOf(pair, g) is int row)
+            if (block.FlowRows.RowOf(pair, g) is int flow)
             {
-                AddPart(Delivered, row, repertoire[act].Delivers[g]);
+                yield return (flow, repertoire[act].Delivers[g]);
             }
         }
     }

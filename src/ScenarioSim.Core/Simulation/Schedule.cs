@@ -15,7 +15,6 @@ internal sealed class Schedule
     private readonly Dictionary<int, int> forcedRows = [];
     private readonly LanePlane forced;
     private readonly LanePlane institutionShock;
-    private bool isForcing;
 
     public Schedule(World world, MemberDraws draws)
     {
@@ -34,6 +33,9 @@ internal sealed class Schedule
         forced = new LanePlane(forcedRows.Count, draws.Members);
         institutionShock = new LanePlane(1, draws.Members);
     }
+
+    /// <summary>Whether an event forces any act this month.</summary>
+    public bool IsForcing { get; private set; }
 
     /// <summary>Takes over the members' dates.</summary>
     public void Begin()
@@ -76,8 +78,8 @@ internal sealed class Schedule
     /// <summary>Marks the acts that events force in a month.</summary>
     public void Force(int month)
     {
-        isForcing = forced.Rows > 0 && rows.Any(row => row.Contains(month));
-        if (!isForcing)
+        IsForcing = forced.Rows > 0 && rows.Any(row => row.Contains(month));
+        if (!IsForcing)
         {
             return;
         }
@@ -98,7 +100,7 @@ internal sealed class Schedule
 
     /// <summary>1 for members in which an event forces the act this month, else 0; null where no event does.</summary>
     public Lane? Forced(int pair, int act) =>
-        isForcing && forcedRows.TryGetValue(ForcedKey(pair, act), out int row) ? forced[row] : null;
+        IsForcing && forcedRows.TryGetValue(ForcedKey(pair, act), out int row) ? forced[row] : null;
 
     /// <summary>
     /// Institution shocks of one dyad stand together, so that they are summed before they are clamped; the file's order

@@ -180,6 +180,7 @@ public sealed class ExploreTests : BrowserTest
     [Test]
     public async Task Every_move_is_drawn()
     {
+        await Server.WarmUpAsync(CancellationToken.None);
         ILocator slider = WarEnd.GetByRole(AriaRole.Slider);
         await slider.FocusAsync();
         for (int move = 1; move <= 40; move++)
