@@ -19,7 +19,7 @@ public sealed class ReadingMemory(string workingDirectory)
     /// <summary>The folder that paths are relative to.</summary>
     internal string WorkingDirectory { get; } = Path.GetFullPath(workingDirectory);
 
-    /// <summary>Reads with the files that are remembered, as far as they are as they were when the reader first looked.</summary>
+    /// <summary>Reads with the files that are remembered, as far as they still were as they are known when the reader first looked.</summary>
     /// <param name="store">The reader's files; null before it first looks.</param>
     /// <param name="drafts">Texts that are read in place of files, by their resolved paths.</param>
     /// <param name="read">Reads them.</param>

@@ -32,7 +32,7 @@ public sealed class ScenarioReader
         this.workingDirectory = Path.GetFullPath(workingDirectory);
     }
 
-    /// <summary>A reader that shares files with others; it looks at the disk once, and all that it reads is as it was then.</summary>
+    /// <summary>A reader that shares files with others; files that are known already are looked at once, when it first reads.</summary>
     /// <param name="memory">The files that were read before.</param>
     /// <param name="drafts">Texts to read in place of files, by path.</param>
     public ScenarioReader(ReadingMemory memory, IEnumerable<KeyValuePair<string, string>> drafts)

@@ -47,9 +47,16 @@ public sealed record ChangeableInput(
         [
             .. inputs.SelectMany((own, number) => own
                     .Where(input => number == 0 || !shared.Contains(input.Number.Path))
-                    .Select(input => shared.Contains(input.Number.Path) ? input with { Scenario = null } : input))
+                    .Select(input => shared.Contains(input.Number.Path) ? input.SharedBy(inputs) : input))
                 .OrderBy(input => input.Group),
         ];
+    }
+
+    /// <summary>The same value as one of all scenarios, as far as it makes sense in each of them.</summary>
+    private ChangeableInput SharedBy(ChangeableInput[][] scenarios)
+    {
+        ChangeableInput[] same = [.. scenarios.Select(inputs => inputs.First(IsSameAs))];
+        return this with { Scenario = null, Low = same.Max(input => input.Low), High = same.Min(input => input.High) };
     }
 
     private bool IsSameAs(ChangeableInput other) =>
@@ -84,13 +91,13 @@ public sealed record ChangeableInput(
             _ => uncertain.TryGetValue(number.Path, out Uncertainty? drawn) ? Uncertain(number, drawn) : null,
         };
 
-        /// <summary>A date; null where drivers leave it no room to move.</summary>
-        private ChangeableInput? Date(NumberSource number, string name)
+        private ChangeableInput Date(NumberSource number, string name)
         {
             int date = world.Dates.Index().Single(date => date.Item.Name == name).Index;
             Month month = MomentResolver.Nominal(world, new Moment.Relative(date, 0));
-            DateRoom room = DateRoom.Of(world, date);
-            return room.First < room.Last ? New(number, InputGroup.Date, month.Number, room.First.Number, room.Last.Number) : null;
+            Month last = world.MonthAt(world.Months - 1);
+            return New(number, InputGroup.Date, month.Number, Math.Min(DateOrder.FirstOf(world, date).Number, month.Number),
+                month.IsNever ? last.Number : Math.Max(last.Number, month.Number));
         }
 
         private ChangeableInput? Emphasis(NumberSource number)

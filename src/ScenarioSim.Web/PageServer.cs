@@ -61,7 +61,7 @@ public sealed class PageServer : IAsyncDisposable
     /// <param name="cancellation">Ends it early.</param>
     /// <returns>How often what the page opens with was run.</returns>
     public Task<int> WarmUpAsync(CancellationToken cancellation) =>
-        Task.Run(() => WarmUp.RunAsync(page, cancellation), CancellationToken.None);
+        Task.Run(() => WarmUp.Run(page, cancellation), CancellationToken.None);
 
     /// <summary>Stops to serve; simulations at work are called off.</summary>
     public async ValueTask DisposeAsync()

@@ -24,7 +24,7 @@ internal sealed class ActStep
     private readonly LanePlane odds;
     private readonly int[] open;
     private readonly Act[] repertoire;
-    private readonly (int Flow, double Share)[][] deliveries;
+    private readonly double[][] delivers;
     private readonly double[] totals;
     private readonly ActChances? chances;
     private Lane affinity;
@@ -51,7 +51,7 @@ internal sealed class ActStep
         odds = new LanePlane(repertoire.Length, block.Members);
         open = new int[repertoire.Length];
         totals = new double[checked(world.Dyads.Pairs * repertoire.Length)];
-        deliveries = [.. Enumerable.Range(0, totals.Length).Select(row => DeliveriesOf(row / repertoire.Length, row % repertoire.Length).ToArray())];
+        delivers = [.. repertoire.Select(act => act.Delivers.ToArray())];
         Delivered = new LanePlane(block.Flows.Rows, block.Members);
         Goodwill = new LanePlane(world.Dyads.Pairs, block.Members);
         Rate = new LanePlane(world.Dyads.Dyads, block.Members);
@@ -290,20 +290,11 @@ internal sealed class ActStep
 
     private void Deliver(int pair, int act)
     {
-        foreach ((int flow, double share) in deliveries[(pair * repertoire.Length) + act])
-        {
-            AddPart(Delivered, flow, share);
-        }
-    }
-
-    /// <summary>The flows that an act of a pair adds to, each with the share of the supply that it delivers.</summary>
-    private IEnumerable<(int Flow, double Share)> DeliveriesOf(int pair, int act)
-    {
         foreach (int g in repertoire[act].Goods)
         {
-            if (block.FlowRows.RowOf(pair, g) is int flow)
+            if (block.FlowRows.RowOf(pair, g) is int row)
             {
-                yield return (flow, repertoire[act].Delivers[g]);
+                AddPart(Delivered, row, delivers[act][g]);
             }
         }
     }

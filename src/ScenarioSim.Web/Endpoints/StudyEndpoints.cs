@@ -50,10 +50,11 @@ internal static class StudyEndpoints
             page.Requests.CallOff(context, Running.EnsembleAddress);
         }
 
-        await Running.AnswerAsync(context, page, asked.Selection, ContractJson.Default.LinesView, (plan, turn, cancellation) =>
+        await Running.AnswerAsync(context, page, asked.Selection, ContractJson.Default.LinesView, (plan, _, cancellation) =>
         {
+            // Lines are short, and bands that were just called off still hold a turn for a moment: they do not share cores with them.
             DyadKey[] dyads = DyadNames.Of(plan, asked.Dyads);
-            IReadOnlyList<Trajectory> runs = DeterministicStudy.Execute(plan, dyads, turn.Threads, cancellation);
+            IReadOnlyList<Trajectory> runs = DeterministicStudy.Execute(plan, dyads, page.Gate.Limit, cancellation);
             return new LinesView([.. plan.Combinations.Zip(runs, SeriesViews.Line)]);
         });
     }

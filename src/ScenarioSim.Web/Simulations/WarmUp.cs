@@ -14,43 +14,46 @@ internal static class WarmUp
     /// <summary>Twice as often as the runtime waits for before it compiles a method well, for those that come late.</summary>
     public const int Rounds = 60;
 
-    /// <summary>Warms up; ends early where there is nothing to show.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Warms up on one core, without a turn, so that it takes none from the page; ends early where there is nothing to show, or where
+    /// what there is takes long.
+    /// </summary>
     /// <param name="page">What all requests share.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <returns>How often it was run.</returns>
-    public static async Task<int> RunAsync(PageContext page, CancellationToken cancellation)
+    public static int Run(PageContext page, CancellationToken cancellation)
     {
-        if (Opening.Of(page, LibraryViews.EntriesOf(page)) is not Opening opening)
-        {
-            return 0;
-        }
-
-        var selection = new Selection(opening.File, [], opening.Future, [new Change(Scenario: null, "title", "Warm-up")], []);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limited.CancelAfter(Longest);
         int round = 0;
         try
         {
-            while (round < Rounds && await RunOnceAsync(page, selection, cancellation))
+            if (Opening.Of(page, LibraryViews.EntriesOf(page)) is Opening opening)
             {
-                round++;
+                while (round < Rounds && !limited.IsCancellationRequested && RunOnce(page, opening, limited.Token))
+                {
+                    round++;
+                }
             }
         }
-        catch (Exception ended) when (ended is NoSteadyStartException or OperationCanceledException)
+        catch (Exception ended) when (ended is NoSteadyStartException or OperationCanceledException or IOException or UnauthorizedAccessException)
         {
         }
 
         return round;
     }
 
-    /// <summary>Waits for a turn of its own each time, so that the page itself is not kept waiting for long.</summary>
-    private static async Task<bool> RunOnceAsync(PageContext page, Selection selection, CancellationToken cancellation)
+    private static bool RunOnce(PageContext page, Opening opening, CancellationToken cancellation)
     {
-        using SimulationGate.Turn? turn = await page.Gate.EnterAsync(cancellation);
-        if (turn is null || new SelectionReader(page).Read(selection, isChanged: true).Plan?.Plan is not StudyPlan plan)
+        var selection = new Selection(opening.File, [], opening.Future, [new Change(Scenario: null, "title", "Warm-up")], []);
+        if (new SelectionReader(page).Read(selection, isChanged: true).Plan?.Plan is not StudyPlan plan)
         {
             return false;
         }
 
-        _ = DeterministicStudy.Execute(plan, dyads: null, threads: 1, cancellation);
+        _ = DeterministicStudy.Execute(plan, [.. plan.Dyads.Take(1)], threads: 1, cancellation);
         return true;
     }
 }

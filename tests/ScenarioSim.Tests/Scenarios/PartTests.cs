@@ -97,7 +97,7 @@ public sealed class PartTests
     }
 
     [Test]
-    public void All_that_one_reader_reads_is_as_it_was_when_it_first_looked()
+    public void A_file_that_one_reader_has_read_stays_as_it_was_for_it()
     {
         ScenarioReader reader = Reader();
         _ = reader.Outline("one.yaml");

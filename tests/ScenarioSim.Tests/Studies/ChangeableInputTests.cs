@@ -54,15 +54,20 @@ public sealed class ChangeableInputTests
         }
     }
 
-    [Test]
-    public void The_wars_end_can_be_moved_to_every_month_offered()
+    [TestCase(null)]
+    [TestCase("futures/china-squeezes.yaml")]
+    public void The_wars_end_can_be_moved_to_every_month_offered(string? future)
     {
         var reader = new ScenarioReader(new ReadingMemory(Repository.PathOf("scenarios")), []);
-        ChangeableInput end = inputs.Single(input => input.Path == "dates.war_end");
+        StudyPlan under = StudyPlanner.ReadPart(reader, "studies/post-war-divergence.yaml", new StudyPart([], future)).Plan!;
+        ChangeableInput end = ChangeableInput.Of(under).Single(input => input.Path == "dates.war_end");
         for (int month = (int)end.Low; month <= (int)end.High; month++)
         {
-            Reading<Scenario> reading = reader.ReadScenario("hypotheses/strategic.yaml", null, [$"{end.Path}={new Month(month)}"]);
-            Assert.That(reading.Errors.Select(problem => problem.Text), Is.Empty, new Month(month).ToString());
+            foreach (string scenario in new[] { "hypotheses/strategic.yaml", "hypotheses/transactional.yaml" })
+            {
+                Reading<Scenario> reading = reader.ReadScenario(scenario, future, [$"{end.Path}={new Month(month)}"]);
+                Assert.That(reading.Errors.Select(problem => problem.Text), Is.Empty, new Month(month).ToString());
+            }
         }
     }
 

@@ -7,14 +7,14 @@ namespace ScenarioSim.Tests.Web;
 public sealed class WarmUpTests
 {
     [Test]
-    public async Task What_the_page_opens_with_is_run_until_it_is_compiled_well()
+    public async Task What_the_page_opens_with_is_run_again_and_again_and_takes_no_turn()
     {
         await using ServedPage page = await ServedPage.StartAsync();
 
         int rounds = await page.Server.WarmUpAsync(CancellationToken.None);
 
         JsonNode status = JsonNode.Parse(await page.Client.GetStringAsync("/api/status"))!;
-        Assert.That(rounds, Is.EqualTo(WarmUp.Rounds));
+        Assert.That(rounds, Is.InRange(2, WarmUp.Rounds));
         Assert.That((int)status["running"]!, Is.Zero);
     }
 

@@ -40,7 +40,6 @@ export function createTimeChart(host: HTMLElement): TimeChart {
 
   function draw(picture: Picture): void {
     clearTimeout(later);
-    groundChanged = false;
     last = picture;
     if (host.clientWidth === 0) {
       return;
@@ -57,6 +56,7 @@ export function createTimeChart(host: HTMLElement): TimeChart {
       ...frameOption(frame),
       series: [shadeSeries(picture, frame), ...picture.bands.flatMap((band) => bandSeries(band, picture.stale))],
     }, { replaceMerge: ["series"], lazyUpdate: false });
+    groundChanged = false;
     layoutListeners.forEach((listener) => listener());
   }
 
@@ -103,6 +103,7 @@ export function createTimeChart(host: HTMLElement): TimeChart {
     },
     onLayout: (listener) => layoutListeners.push(listener),
     dispose: () => {
+      clearTimeout(later);
       observer.disconnect();
       chart.dispose();
       host.replaceChildren();
