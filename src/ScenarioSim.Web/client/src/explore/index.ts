@@ -22,6 +22,9 @@ import { createReader } from "./reader";
 
 const settleDelay = 120;
 
+/** In milliseconds: about when the line has followed, so that both are painted at once. */
+const listDelay = 40;
+
 export const mount: Mount = (host, app) => {
   const chooser = createChooser(app);
   const answer = createAnswer(app);
@@ -48,6 +51,7 @@ export const mount: Mount = (host, app) => {
   let picture: Picture | null = null;
   let bands: ChartBand[] = [];
   let settling: number | undefined;
+  let listing: number | undefined;
   let unwatch: (() => void) | null = null;
   let visible = false;
 
@@ -90,6 +94,11 @@ export const mount: Mount = (host, app) => {
     dataTable.renew();
     eventTable.renew();
     placeEvents();
+  }
+
+  function listChanges(): void {
+    listing = undefined;
+    changes.renew();
   }
 
   function readAt(month: string): void {
@@ -177,7 +186,7 @@ export const mount: Mount = (host, app) => {
     run.want();
     inputs.renew();
     if (now.changes !== before.changes) {
-      window.setTimeout(changes.renew, 0);
+      listing ??= window.setTimeout(listChanges, listDelay);
     }
     if (now.scenarios !== before.scenarios) {
       legend.renew();

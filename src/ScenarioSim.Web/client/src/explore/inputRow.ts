@@ -62,6 +62,8 @@ export function createInputRow(app: App, input: Input, who: string): InputRow {
     basis);
   fillBasis(basis, input);
 
+  let shown: string | null = null;
+
   function renew(): void {
     const change = changeOf(app.store.get().changes, input);
     const value = change?.value ?? input.value;
@@ -74,6 +76,11 @@ export function createInputRow(app: App, input: Input, who: string): InputRow {
     if (box.value !== typed) {
       box.value = typed;
     }
+    if (shown === value) {
+      return;
+    }
+
+    shown = value;
     slider.setAttribute("aria-valuetext", value === never ? never : scale.words(value));
     element.classList.toggle("changed", change !== undefined);
     [...marks.children].forEach((mark, index) => {
