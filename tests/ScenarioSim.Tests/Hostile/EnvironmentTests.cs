@@ -110,8 +110,9 @@ public sealed class EnvironmentTests
         bool isEnough = mayBeEnough && limited.ExitCode == 0;
         if (!isEnough)
         {
+            // It may be the reading of a file that finds none left, and is then told at that file's first line.
             Assert.That(limited.ExitCode, Is.AnyOf(1, 65, 73), limited.Errors);
-            ShellRun.AssertRefused(limited, limited.ExitCode, "");
+            Assert.That(limited.Errors, Does.Match("^(error: |scenarios/two-blocs\\.yaml\\(1,1\\): error )").And.Not.Contain("   at "));
         }
 
         Assert.That(place.Results("output/two-blocs"), Is.EqualTo(isEnough ? other : usual));
