@@ -24,7 +24,8 @@ internal sealed class ActStep
     private readonly LanePlane odds;
     private readonly int[] open;
     private readonly Act[] repertoire;
-    private readonly double[][] delivers;
+    private readonly int[] all;
+    private readonly int[] delivering;
     private readonly double[] totals;
     private readonly ActChances? chances;
     private Lane affinity;
@@ -51,7 +52,8 @@ internal sealed class ActStep
         odds = new LanePlane(repertoire.Length, block.Members);
         open = new int[repertoire.Length];
         totals = new double[checked(world.Dyads.Pairs * repertoire.Length)];
-        delivers = [.. repertoire.Select(act => act.Delivers.ToArray())];
+        all = [.. Enumerable.Range(0, repertoire.Length)];
+        delivering = [.. all.Where(act => repertoire[act].DeliversAnything)];
         Delivered = new LanePlane(block.Flows.Rows, block.Members);
         Goodwill = new LanePlane(world.Dyads.Pairs, block.Members);
         Rate = new LanePlane(world.Dyads.Dyads, block.Members);
@@ -96,7 +98,7 @@ internal sealed class ActStep
         Schedule? forcing = schedule is { IsForcing: true } ? schedule : null;
         for (int pair = 0; pair < world.Dyads.Pairs; pair++)
         {
-            int count = FindOpen(pair, forcing);
+            int count = FindOpen(all, pair, forcing);
             Weigh(pair, count);
             for (int place = 0; place < count; place++)
             {
@@ -120,7 +122,7 @@ internal sealed class ActStep
         Prepare();
         for (int pair = 0; pair < world.Dyads.Pairs; pair++)
         {
-            int count = FindOpenDeliveries(pair);
+            int count = FindOpen(delivering, pair, forcing: null);
             Weigh(pair, count);
             for (int place = 0; place < count; place++)
             {
@@ -140,27 +142,13 @@ internal sealed class ActStep
         exchange.Receive();
     }
 
-    /// <summary>Lists the acts of a pair that some member may take; returns how many there are.</summary>
-    private int FindOpen(int pair, Schedule? forcing)
+    /// <summary>Lists those of some acts that some member of a pair may take; returns how many there are.</summary>
+    private int FindOpen(int[] acts, int pair, Schedule? forcing)
     {
         int count = 0;
-        for (int act = 0; act < repertoire.Length; act++)
+        foreach (int act in acts)
         {
             if (!opportunities.Possible(pair, act).IsZero || forcing?.Forced(pair, act) is not null)
-            {
-                open[count++] = act;
-            }
-        }
-
-        return count;
-    }
-
-    private int FindOpenDeliveries(int pair)
-    {
-        int count = 0;
-        for (int act = 0; act < repertoire.Length; act++)
-        {
-            if (repertoire[act].DeliversAnything && !opportunities.Possible(pair, act).IsZero)
             {
                 open[count++] = act;
             }
@@ -294,7 +282,7 @@ internal sealed class ActStep
         {
             if (block.FlowRows.RowOf(pair, g) is int row)
             {
-                AddPart(Delivered, row, delivers[act][g]);
+                AddPart(Delivered, row, repertoire[act].Shares[g]);
             }
         }
     }

@@ -13,7 +13,6 @@ internal sealed class Opportunities
     private readonly World world;
     private readonly DyadTable dyads;
     private readonly Act[] repertoire;
-    private readonly double[][] delivers;
     private readonly int resources;
     private readonly int actors;
     private readonly Circumstances circumstances;
@@ -33,7 +32,6 @@ internal sealed class Opportunities
         this.circumstances = circumstances;
         dyads = world.Dyads;
         repertoire = [.. world.Acts];
-        delivers = [.. repertoire.Select(act => act.Delivers.ToArray())];
         resources = world.Resources.Count;
         actors = world.Actors.Count;
         needsMoved = new bool[actors];
@@ -215,7 +213,7 @@ internal sealed class Opportunities
         Vector512<double> match = Vector512<double>.Zero;
         foreach (int g in repertoire[act].Goods)
         {
-            match += delivers[act][g] * Supply(pair, g)[member] * Need(pair, g)[member];
+            match += repertoire[act].Shares[g] * Supply(pair, g)[member] * Need(pair, g)[member];
         }
 
         return match;

@@ -23,6 +23,9 @@ public sealed record Act(string Name, IReadOnlyList<double> Delivers)
     /// <summary>Whether it delivers any resource at all; such an act is possible only where it meets a need.</summary>
     public bool DeliversAnything => Goods.Length > 0;
 
+    /// <summary><see cref="Delivers"/> as an array, which a month's step looks up without a call.</summary>
+    internal double[] Shares { get; } = [.. Delivers];
+
     /// <summary>Indices of the resources that it delivers, ascending.</summary>
     internal int[] Goods { get; } = [.. Enumerable.Range(0, Delivers.Count).Where(g => Delivers[g] > 0)];
 }
